@@ -1,0 +1,5 @@
+/** The append-only audit trail. */
+@NullMarked
+package org.readledger.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
