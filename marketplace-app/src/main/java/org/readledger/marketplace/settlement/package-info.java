@@ -1,0 +1,5 @@
+/** Accepting and disputing reports. */
+@NullMarked
+package org.readledger.marketplace.settlement;
+
+import org.jspecify.annotations.NullMarked;
