@@ -1,4 +1,7 @@
-/** Acts on the ledger as a person performs them: prepared, signed, tracked to a block, answered in words. */
+/**
+ * Acts on the ledger as a person performs them: prepared, signed, tracked to a block, answered in
+ * words.
+ */
 @NullMarked
 package org.readledger.marketplace.act;
 

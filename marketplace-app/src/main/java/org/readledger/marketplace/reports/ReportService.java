@@ -17,7 +17,9 @@ public interface ReportService {
   /** Signs and files exactly what was prepared; the same sheet twice files once. */
   CompletableFuture<ActOutcome> sign(UserAccount reader, SigningSheet sheet);
 
-  /** Versions filed for a read, oldest first; not found for anyone but its reader and its centre. */
+  /**
+   * Versions filed for a read, oldest first; not found for anyone but its reader and its centre.
+   */
   List<FiledReport> versions(UserAccount user, PostingId posting);
 
   /** One version as a PDF that carries its canonical document; empty when there is none. */
