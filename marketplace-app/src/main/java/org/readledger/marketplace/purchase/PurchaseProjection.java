@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class PurchaseProjection {
 
   /** The processing group, configured as subscribing. */
-  static final String GROUP = "purchases";
+  static final String GROUP = "purchase-rows";
 
   private final JdbcClient jdbc;
 
