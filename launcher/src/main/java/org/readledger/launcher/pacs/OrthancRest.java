@@ -21,7 +21,8 @@ public final class OrthancRest {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  OrthancRest(OrthancSettings settings) {
+  /** Speaks to the archive with these settings. */
+  public OrthancRest(OrthancSettings settings) {
     this.root = settings.restRoot();
     this.authorization =
         "Basic "

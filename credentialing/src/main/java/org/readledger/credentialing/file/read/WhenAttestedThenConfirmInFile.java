@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class WhenAttestedThenConfirmInFile {
 
-  static final String GROUP = "credentialing-confirm-chain";
+  static final String GROUP = "credentialing-confirm";
 
   private final CommandGateway commands;
   private final PlannedAttestationIndex planned;

@@ -1,0 +1,5 @@
+/** {@code ./readledger doctor}: what this machine has and what it lacks. */
+@NullMarked
+package org.readledger.launcher.doctor;
+
+import org.jspecify.annotations.NullMarked;

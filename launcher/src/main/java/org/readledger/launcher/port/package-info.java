@@ -1,0 +1,5 @@
+/** Loopback ports. */
+@NullMarked
+package org.readledger.launcher.port;
+
+import org.jspecify.annotations.NullMarked;
