@@ -27,8 +27,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks the demo readers' files through the real workflow: one person verifies, another decides, the
- * ledger attests. A start weeks later screens for exclusions again.
+ * Walks the demo readers' files through the real workflow: one person verifies, another decides,
+ * the ledger attests. A start weeks later screens for exclusions again.
  */
 @Component
 @ConditionalOnProperty(name = "readledger.demo", havingValue = "true")
@@ -91,7 +91,8 @@ class DemoCredentialSeed implements DemoSeed {
     var there = files.file(verifier, fileId).orElseThrow().elements();
     List<Statement> missing = new ArrayList<>();
     for (var statement : wanted(reader)) {
-      if (there.stream().noneMatch(row -> row.element().elementId().equals(statement.elementId()))) {
+      if (there.stream()
+          .noneMatch(row -> row.element().elementId().equals(statement.elementId()))) {
         missing.add(statement);
       }
     }
@@ -112,7 +113,9 @@ class DemoCredentialSeed implements DemoSeed {
     List<Statement> wanted = new ArrayList<>();
     reader.licenses().forEach(code -> wanted.add(plain(ElementType.LICENSE, code)));
     reader.specialties().forEach(code -> wanted.add(plain(ElementType.BOARD_CERTIFICATION, code)));
-    reader.modalities().forEach(code -> wanted.add(plain(ElementType.MODALITY_QUALIFICATION, code)));
+    reader
+        .modalities()
+        .forEach(code -> wanted.add(plain(ElementType.MODALITY_QUALIFICATION, code)));
     wanted.add(
         new Statement(
             DemoReaderFile.elementId(ElementType.MALPRACTICE_COVER, ""),
