@@ -10,6 +10,7 @@ import org.readledger.ledger.proto.Attestation;
 import org.readledger.ledger.proto.AuthorisationSnapshot;
 import org.readledger.ledger.proto.CreditCheck;
 import org.readledger.ledger.proto.EligibilityAnswer;
+import org.readledger.ledger.proto.Manifest;
 import org.readledger.ledger.proto.MarketRules;
 import org.readledger.ledger.proto.Posting;
 import org.readledger.ledger.proto.Read;
@@ -35,6 +36,9 @@ public interface LedgerQueries {
 
   /** One version of a report. */
   Optional<Report> report(PostingId posting, int version);
+
+  /** The root of a study's frame hashes, as anchored under a version. */
+  Optional<Manifest> manifest(PostingId posting, int version);
 
   /** An attestation. */
   Optional<Attestation> attestation(AttestationId attestation);

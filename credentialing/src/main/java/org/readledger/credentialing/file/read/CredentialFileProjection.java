@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class CredentialFileProjection {
 
   /** The processing group, configured as subscribing. */
-  static final String GROUP = "credential-files";
+  static final String GROUP = "credential-file-rows";
 
   private final JdbcClient jdbc;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class PlannedAttestationIndex {
 
   /** The processing group, configured as subscribing. */
-  public static final String GROUP = "credentialing-planned";
+  public static final String GROUP = "credentialing-planned-rows";
 
   private final JdbcClient jdbc;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class WhenAttestedThenConfirmInFile {
 
-  static final String GROUP = "credentialing-confirm";
+  static final String GROUP = "credentialing-confirm-chain";
 
   private final CommandGateway commands;
   private final PlannedAttestationIndex planned;
