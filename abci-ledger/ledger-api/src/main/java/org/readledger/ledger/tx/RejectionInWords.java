@@ -50,7 +50,9 @@ public final class RejectionInWords {
                   Phrases.credits(rejection.getAvailable()));
       case AMOUNT_OVERFLOW -> "The amount is beyond what the ledger can count.";
       case WRONG_STATE -> wrongState(rejection);
-      case ALREADY_CLAIMED -> "The read went to another reader. Nothing was spent.";
+      case ALREADY_CLAIMED ->
+          "The read was claimed before, on %s. Nothing was spent."
+              .formatted(Phrases.time(rejection.getSinceMs()));
       case NOT_ELIGIBLE -> notEligible(rejection.getEligibility(), names);
       case CLAIM_LIMIT ->
           "You hold as many reads as one reader may. Finish or release one, then claim.";
