@@ -1,0 +1,142 @@
+-- Display numbers outlive a rebuild of the rows below: people have written them down.
+create sequence market_number_sequence start with 1001;
+
+create table market_number (
+  posting_id char(32) primary key,
+  number     bigint not null unique default nextval('market_number_sequence')
+);
+
+-- What the chain says of a posting and its read. Rebuilt from genesis on reset.
+create table market_posting (
+  posting_id       char(32) primary key,
+  center           char(32) not null,
+  state            smallint not null,
+  priority         smallint not null,
+  modality         text     not null,
+  region           text     not null,
+  jurisdiction     text     not null,
+  fee              bigint   not null,
+  claim_cost       bigint   not null,
+  images           integer  not null,
+  deadline_ms      bigint   not null,
+  posted_at_ms     bigint   not null,
+  holder           char(32),
+  last_holder      char(32),
+  first_claimed_ms bigint,
+  claimed_at_ms    bigint,
+  reported_at_ms   bigint,
+  settled_at_ms    bigint,
+  manifest_frames  integer  not null default 0,
+  manifest_height  bigint   not null default 0,
+  posting          bytea    not null,
+  read             bytea    not null,
+  height           bigint   not null
+);
+create index market_posting_open on market_posting (priority desc, deadline_ms) where state = 1;
+create index market_posting_center on market_posting (center, state);
+create index market_posting_holder on market_posting (holder) where holder is not null;
+create index market_posting_last on market_posting (last_holder) where last_holder is not null;
+
+create table market_movement (
+  height          bigint   not null,
+  ordinal         integer  not null,
+  account         char(32) not null,
+  at_ms           bigint   not null,
+  tx_hash         text     not null,
+  reason          smallint not null,
+  posting_id      char(32),
+  available_delta bigint   not null,
+  held_delta      bigint   not null,
+  available_after bigint   not null,
+  held_after      bigint   not null,
+  primary key (account, height, ordinal)
+);
+
+create table market_ledger_report (
+  posting_id       char(32) not null,
+  version          integer  not null,
+  kind             smallint not null,
+  digest           char(64) not null,
+  author           char(32) not null,
+  manifest_version integer  not null,
+  filed_at_ms      bigint   not null,
+  height           bigint   not null,
+  tx_hash          text     not null,
+  primary key (posting_id, version)
+);
+create index market_ledger_report_digest on market_ledger_report (digest);
+
+create table market_progress (
+  name   text primary key,
+  height bigint not null
+);
+insert into market_progress values ('chain', 0);
+
+-- Off-ledger details of a posting, projected from the study order's events.
+create table market_order (
+  posting_id  char(32) primary key,
+  center      char(32) not null,
+  study_uid   text     not null,
+  accession   text     not null,
+  description text     not null,
+  question    text     not null,
+  age_band    text     not null,
+  sex         text     not null,
+  status      text     not null,
+  dispute     text     not null default ''
+);
+create index market_order_study on market_order (center, study_uid);
+
+-- Work that follows a posting: the manifest is built, then anchored once.
+create table market_anchoring (
+  posting_id char(32) primary key,
+  state      text     not null,
+  attempts   integer  not null default 0,
+  due_ms     bigint   not null,
+  sentence   text     not null default ''
+);
+
+create table market_draft (
+  posting_id char(32) not null,
+  reader     char(32) not null,
+  revision   bigint   not null,
+  template   text     not null,
+  sections   text     not null,
+  saved_ms   bigint   not null,
+  primary key (posting_id, reader)
+);
+
+-- Documents prepared for signing, projected from the report's events; filed once the chain says so.
+create table market_report (
+  digest     char(64) primary key,
+  posting_id char(32) not null,
+  version    integer  not null,
+  kind       smallint not null,
+  author     char(32) not null,
+  canonical  text     not null,
+  filed      boolean  not null default false,
+  delivery   text     not null default 'NOT_DUE',
+  attempts   integer  not null default 0,
+  due_ms     bigint   not null default 0,
+  sentence   text     not null default ''
+);
+create index market_report_posting on market_report (posting_id, version);
+create index market_report_due on market_report (due_ms) where delivery in ('WAITING', 'RETRYING');
+
+create sequence market_purchase_sequence start with 1001;
+
+create table market_purchase (
+  purchase_id       char(32) primary key,
+  number            bigint   not null unique default nextval('market_purchase_sequence'),
+  buyer             char(32) not null,
+  credits           bigint   not null,
+  status            text     not null,
+  ordered_ms        bigint   not null,
+  payment_reference text     not null default '',
+  issued_tx         text     not null default '',
+  issued_height     bigint   not null default 0,
+  settled_ms        bigint,
+  sentence          text     not null default ''
+);
+create unique index market_purchase_reference on market_purchase (payment_reference)
+  where payment_reference <> '';
