@@ -20,20 +20,15 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(PostingProjection.GROUP)
 class PostingProjection {
 
-  static final String GROUP = "market-chain";
+  static final String GROUP = "market-posting-chain";
 
   private final JdbcClient jdbc;
-  private final MovementProjection movements;
   private final ReportProjection reports;
   private final ApplicationEventPublisher publisher;
 
   PostingProjection(
-      JdbcClient jdbc,
-      MovementProjection movements,
-      ReportProjection reports,
-      ApplicationEventPublisher publisher) {
+      JdbcClient jdbc, ReportProjection reports, ApplicationEventPublisher publisher) {
     this.jdbc = jdbc;
-    this.movements = movements;
     this.reports = reports;
     this.publisher = publisher;
   }
@@ -41,7 +36,6 @@ class PostingProjection {
   @EventHandler
   void on(LedgerFact fact) {
     apply(fact);
-    movements.record(fact);
     jdbc.sql("update market_progress set height = ? where name = 'chain'")
         .param(fact.height())
         .update();
@@ -165,7 +159,7 @@ class PostingProjection {
 
   @ResetHandler
   void reset() {
-    jdbc.sql("truncate market_posting, market_movement, market_ledger_report").update();
+    jdbc.sql("truncate market_posting, market_ledger_report").update();
     jdbc.sql("update market_progress set height = 0 where name = 'chain'").update();
   }
 

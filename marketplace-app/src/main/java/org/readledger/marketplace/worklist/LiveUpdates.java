@@ -43,13 +43,16 @@ class LiveUpdates implements WorklistUpdates {
   }
 
   private void tellAll(WorklistUpdate update) {
-    for (var listener : listeners) {
-      try {
-        listener.accept(update);
-      } catch (RuntimeException e) {
-        LOG.warn("A listener of live updates failed and is dropped", e);
-        listeners.remove(listener);
-      }
+    listeners.removeIf(listener -> !tell(listener, update));
+  }
+
+  private static boolean tell(Consumer<WorklistUpdate> listener, WorklistUpdate update) {
+    try {
+      listener.accept(update);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("A listener of live updates failed and is dropped", e);
+      return false;
     }
   }
 

@@ -37,21 +37,6 @@ create index market_posting_center on market_posting (center, state);
 create index market_posting_holder on market_posting (holder) where holder is not null;
 create index market_posting_last on market_posting (last_holder) where last_holder is not null;
 
-create table market_movement (
-  height          bigint   not null,
-  ordinal         integer  not null,
-  account         char(32) not null,
-  at_ms           bigint   not null,
-  tx_hash         text     not null,
-  reason          smallint not null,
-  posting_id      char(32),
-  available_delta bigint   not null,
-  held_delta      bigint   not null,
-  available_after bigint   not null,
-  held_after      bigint   not null,
-  primary key (account, height, ordinal)
-);
-
 create table market_ledger_report (
   posting_id       char(32) not null,
   version          integer  not null,
@@ -90,11 +75,13 @@ create index market_order_study on market_order (center, study_uid);
 -- Work that follows a posting: the manifest is built, then anchored once.
 create table market_anchoring (
   posting_id char(32) primary key,
-  state      text     not null,
+  center     char(32) not null,
+  done       boolean  not null default false,
   attempts   integer  not null default 0,
   due_ms     bigint   not null,
   sentence   text     not null default ''
 );
+create index market_anchoring_due on market_anchoring (due_ms) where not done;
 
 create table market_draft (
   posting_id char(32) not null,
@@ -122,21 +109,3 @@ create table market_report (
 );
 create index market_report_posting on market_report (posting_id, version);
 create index market_report_due on market_report (due_ms) where delivery in ('WAITING', 'RETRYING');
-
-create sequence market_purchase_sequence start with 1001;
-
-create table market_purchase (
-  purchase_id       char(32) primary key,
-  number            bigint   not null unique default nextval('market_purchase_sequence'),
-  buyer             char(32) not null,
-  credits           bigint   not null,
-  status            text     not null,
-  ordered_ms        bigint   not null,
-  payment_reference text     not null default '',
-  issued_tx         text     not null default '',
-  issued_height     bigint   not null default 0,
-  settled_ms        bigint,
-  sentence          text     not null default ''
-);
-create unique index market_purchase_reference on market_purchase (payment_reference)
-  where payment_reference <> '';
