@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.readledger.launcher.cli.Progress;
 import org.readledger.launcher.cli.Refusal;
@@ -35,6 +36,7 @@ public final class Supervisor {
   private final CountDownLatch firstHealthy = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtomicBoolean started = new AtomicBoolean();
   private volatile String lastTrouble = "it has not started yet";
 
   /** Names what to keep running; nothing starts yet. */
@@ -47,6 +49,7 @@ public final class Supervisor {
 
   /** Starts the group in the background. */
   public Supervisor start() {
+    started.set(true);
     Thread.ofPlatform()
         .daemon(true)
         .name("supervises-" + group.name())
@@ -72,6 +75,9 @@ public final class Supervisor {
   /** Stops the group, last started first, and returns when it is gone. */
   public void stop() {
     stopping.countDown();
+    if (!started.get()) {
+      return;
+    }
     try {
       done.await();
     } catch (InterruptedException e) {
