@@ -1,2 +1,0 @@
-/** The library against the unmodified engine and its own command-line client. */
-package org.readledger.abci.engine;

@@ -1,2 +1,0 @@
-/** Behaviour of the ABCI server as seen from its socket. */
-package org.readledger.abci;
