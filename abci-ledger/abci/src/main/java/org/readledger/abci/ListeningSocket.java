@@ -23,6 +23,9 @@ final class ListeningSocket implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListeningSocket.class);
 
+  /** Connections the system holds until they are accepted. */
+  private static final int BACKLOG = 256;
+
   private final ServerSocketChannel channel;
   private final AbciAddress address;
   private final @Nullable Object fileKey;
@@ -53,7 +56,7 @@ final class ListeningSocket implements AutoCloseable {
     ServerSocketChannel channel = ServerSocketChannel.open();
     try {
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      channel.bind(address.socketAddress());
+      channel.bind(address.socketAddress(), BACKLOG);
       InetSocketAddress bound = (InetSocketAddress) channel.getLocalAddress();
       return new ListeningSocket(channel, new AbciAddress.Tcp(bound), null);
     } catch (BindException e) {
@@ -70,7 +73,7 @@ final class ListeningSocket implements AutoCloseable {
     removeStale(address);
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
-      channel.bind(UnixDomainSocketAddress.of(address.path()));
+      channel.bind(UnixDomainSocketAddress.of(address.path()), BACKLOG);
       Files.setPosixFilePermissions(address.path(), PosixFilePermissions.fromString("rw-------"));
       return new ListeningSocket(channel, address, fileKey(address.path()));
     } catch (IOException | RuntimeException e) {

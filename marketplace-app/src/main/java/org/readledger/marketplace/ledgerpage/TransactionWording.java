@@ -3,25 +3,21 @@ package org.readledger.marketplace.ledgerpage;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
-import org.readledger.ledger.id.LedgerId;
-import org.readledger.ledger.id.ParticipantId;
 import org.readledger.ledger.proto.LedgerEvent;
 import org.readledger.ledger.proto.SignedTransaction;
 import org.readledger.ledger.proto.TransactionBody;
-import org.readledger.ledger.tx.Names;
 import org.readledger.ledger.tx.TransactionInWords;
-import org.readledger.platform.identity.Organisation;
-import org.readledger.platform.identity.Organisations;
+import org.readledger.marketplace.act.MarketNames;
 import org.springframework.stereotype.Component;
 
 /** Says transactions and automatic steps with the names this web tier knows. */
 @Component
 class TransactionWording {
 
-  private final Organisations organisations;
+  private final MarketNames names;
 
-  TransactionWording(Organisations organisations) {
-    this.organisations = organisations;
+  TransactionWording(MarketNames names) {
+    this.names = names;
   }
 
   /**
@@ -36,7 +32,7 @@ class TransactionWording {
     try {
       var body = SignedTransaction.parseFrom(signedTransaction).getBody();
       var author = TransactionBody.parseFrom(body).getAuthor();
-      return new Said(name(author), TransactionInWords.of(body, names()).acts());
+      return new Said(names.of(author), TransactionInWords.of(body, names).acts());
     } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
       return new Said("unknown", List.of("These bytes are no transaction that can be read."));
     }
@@ -47,10 +43,10 @@ class TransactionWording {
     return switch (event.getKindCase()) {
       case READ_EXPIRED ->
           "The deadline of posting %s passed without a final report: the claim expired."
-              .formatted(name(event.getReadExpired().getRead().getPostingId()));
+              .formatted(names.of(event.getReadExpired().getRead().getPostingId()));
       case REPORT_ACCEPTED ->
           "The acceptance period of posting %s ran out: the report is accepted and paid."
-              .formatted(name(event.getReportAccepted().getRead().getPostingId()));
+              .formatted(names.of(event.getReportAccepted().getRead().getPostingId()));
       case DEADLINES_EXTENDED ->
           "The ledger had paused: %,d running deadlines were extended by %,d seconds."
               .formatted(
@@ -59,19 +55,5 @@ class TransactionWording {
       default ->
           "A step fell due: " + event.getKindCase().name().toLowerCase(java.util.Locale.ROOT);
     };
-  }
-
-  private Names names() {
-    return this::name;
-  }
-
-  private String name(ByteString id) {
-    if (id.size() != LedgerId.BYTES) {
-      return Names.shortened(id);
-    }
-    return organisations
-        .find(new ParticipantId(id))
-        .map(Organisation::name)
-        .orElseGet(() -> Names.shortened(id));
   }
 }

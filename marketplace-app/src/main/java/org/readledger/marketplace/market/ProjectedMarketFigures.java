@@ -1,5 +1,6 @@
 package org.readledger.marketplace.market;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,14 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectedMarketFigures implements MarketFigures {
 
+  private static final Duration WINDOW = Duration.ofDays(7);
+
   private final JdbcClient jdbc;
   private final LedgerQueries ledger;
   private final ChainStatus chain;
+  private final Clock clock;
 
-  ProjectedMarketFigures(JdbcClient jdbc, LedgerQueries ledger, ChainStatus chain) {
+  ProjectedMarketFigures(JdbcClient jdbc, LedgerQueries ledger, ChainStatus chain, Clock clock) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.chain = chain;
+    this.clock = clock;
   }
 
   @Override
@@ -37,44 +42,54 @@ class ProjectedMarketFigures implements MarketFigures {
     return new MarketHealth(
         byState,
         byState.getOrDefault(ReadState.POSTED, 0),
-        count(
-            "select count(*) from market_read where state in ('POSTED', 'CLAIMED')"
-                + " and deadline < now()"),
-        median("claimed_at - posted_at"),
-        median("reported_at - claimed_at"),
+        overdue(),
+        median("first_claimed_ms - posted_at_ms"),
+        median("reported_at_ms - first_claimed_ms"),
         credits.getRecorded().getIssued(),
         credits.getRecorded().getRedeemed(),
         credits.getSumAvailable(),
         credits.getSumHeld(),
         credits.getHolds(),
         count("select count(*) from credit_purchase where status = 'ORDERED'"),
-        count("select count(*) from report_delivery where state = 'FAILING'"),
+        count("select count(*) from market_report where delivery = 'RETRYING'"),
         chain.now().height());
   }
 
   private Map<ReadState, Integer> byState() {
     var counts = new EnumMap<ReadState, Integer>(ReadState.class);
-    jdbc.sql("select state, count(*) as reads from market_read group by state")
+    jdbc.sql("select state, count(*) as reads from market_posting group by state")
         .query(
             row -> {
-              counts.put(ReadState.valueOf(row.getString("state")), row.getInt("reads"));
+              counts.put(ReadState.forNumber(row.getInt("state")), row.getInt("reads"));
             });
     return counts;
+  }
+
+  private int overdue() {
+    return jdbc.sql(
+            "select count(*) from market_posting where state in (:posted, :claimed)"
+                + " and deadline_ms < :now")
+        .param("posted", ReadState.POSTED_VALUE)
+        .param("claimed", ReadState.CLAIMED_VALUE)
+        .param("now", clock.millis())
+        .query(Integer.class)
+        .single();
   }
 
   private int count(String sql) {
     return jdbc.sql(sql).query(Integer.class).single();
   }
 
-  private Optional<Duration> median(String interval) {
+  private Optional<Duration> median(String milliseconds) {
     return jdbc.sql(
             """
-            select percentile_cont(0.5) within group (order by extract(epoch from (%s))) as seconds
-            from market_read where posted_at > now() - interval '7 days' and (%s) is not null
+            select percentile_cont(0.5) within group (order by %s) as median
+            from market_posting where posted_at_ms > ? and (%s) > 0
             """
-                .formatted(interval, interval))
-        .query((row, n) -> Optional.ofNullable((Double) row.getObject("seconds")))
+                .formatted(milliseconds, milliseconds))
+        .param(clock.instant().minus(WINDOW).toEpochMilli())
+        .query((row, n) -> Optional.ofNullable((Double) row.getObject("median")))
         .single()
-        .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)));
+        .map(median -> Duration.ofMillis(Math.round(median)));
   }
 }

@@ -3,7 +3,9 @@ package org.readledger.marketplace.wallet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.readledger.ledger.id.PostingId;
 import org.readledger.ledger.proto.MovementReason;
+import org.readledger.marketplace.readmodel.PostingRecords;
 import org.readledger.platform.identity.UserAccount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ class ProjectedWallet implements Wallet {
   private static final int MOST_ROWS = 500;
 
   private final JdbcClient jdbc;
+  private final PostingRecords postings;
 
-  ProjectedWallet(JdbcClient jdbc) {
+  ProjectedWallet(JdbcClient jdbc, PostingRecords postings) {
     this.jdbc = jdbc;
+    this.postings = postings;
   }
 
   @Override
@@ -66,8 +70,7 @@ class ProjectedWallet implements Wallet {
         row.getLong("held_after"));
   }
 
-  // The posting's own view gives its display number; without one the shortened id stands in.
-  private static String number(String postingId) {
-    return postingId.isEmpty() ? "" : postingId.substring(0, 8);
+  private String number(String postingId) {
+    return postingId.isEmpty() ? "" : postings.displayNumber(PostingId.of(postingId));
   }
 }

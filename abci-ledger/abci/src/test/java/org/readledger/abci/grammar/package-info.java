@@ -1,0 +1,2 @@
+/** The call grammar against executions written by hand. */
+package org.readledger.abci.grammar;
