@@ -200,6 +200,12 @@ final class Market {
     };
   }
 
+  void accepted(Party author, TransactionBody body) {
+    if (send(author, body) instanceof Rejected rejected) {
+      throw new AssertionError(rejected.toString());
+    }
+  }
+
   Rejection refused(Party author, Operation... operations) {
     return switch (send(author, operations)) {
       case Accepted accepted -> throw new AssertionError("accepted: " + accepted);
