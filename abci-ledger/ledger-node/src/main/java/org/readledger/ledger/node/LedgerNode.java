@@ -33,7 +33,11 @@ public final class LedgerNode implements AutoCloseable {
   private final Optional<AdminServer> admin;
 
   private LedgerNode(
-      LedgerStore store, ExecutorService workers, LedgerApplication application, AbciServer server, Optional<AdminServer> admin) {
+      LedgerStore store,
+      ExecutorService workers,
+      LedgerApplication application,
+      AbciServer server,
+      Optional<AdminServer> admin) {
     this.store = store;
     this.workers = workers;
     this.application = application;

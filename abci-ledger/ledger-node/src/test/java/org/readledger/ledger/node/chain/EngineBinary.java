@@ -2,6 +2,7 @@ package org.readledger.ledger.node.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,7 +19,8 @@ final class EngineBinary {
           new ProcessBuilder("sh", build.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
-      var folder = new String(process.getInputStream().readAllBytes()).strip();
+      var folder =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       if (process.waitFor() != 0) {
         throw new IllegalStateException("the engine could not be built");
       }

@@ -258,8 +258,7 @@ public final class RealChain implements AutoCloseable {
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()));
     builder.environment().putAll(environment);
     return builder.start();
   }
