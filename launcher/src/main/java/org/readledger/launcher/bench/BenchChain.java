@@ -57,8 +57,7 @@ final class BenchChain implements AutoCloseable {
     home.found(binary, true, () -> target.genesis(folder));
     EngineConfiguration.write(home.path(), addresses, false);
     Path log = folder.resolve("log");
-    Process application =
-        Spawner.startTool(target.command(address, folder), folder, Map.of(), log);
+    Process application = Spawner.startTool(target.command(address, folder), folder, Map.of(), log);
     Process engine =
         Spawner.startTool(
             List.of(binary.cometbft().toString(), "start", "--home", home.path().toString()),
@@ -121,9 +120,7 @@ final class BenchChain implements AutoCloseable {
       long high = Math.min(upTo, low + 19);
       JsonNode blocks =
           result(
-              rpc,
-              "blockchain",
-              "{\"minHeight\":\"" + low + "\",\"maxHeight\":\"" + high + "\"}");
+              rpc, "blockchain", "{\"minHeight\":\"" + low + "\",\"maxHeight\":\"" + high + "\"}");
       for (JsonNode block : blocks.path("block_metas")) {
         sum += block.path("num_txs").asLong();
       }

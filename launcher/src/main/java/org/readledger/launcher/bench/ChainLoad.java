@@ -43,7 +43,8 @@ final class ChainLoad {
       }
     }
     Arrays.sort(milliseconds);
-    return new Latency(milliseconds[count / 2], milliseconds[Math.min(count - 1, count * 99 / 100)]);
+    return new Latency(
+        milliseconds[count / 2], milliseconds[Math.min(count - 1, count * 99 / 100)]);
   }
 
   /**

@@ -46,7 +46,8 @@ final class KvStoreTarget implements BenchTarget {
     JavaProgram java = JavaProgram.of(checkout, "abci-ledger/ledger-node");
     return new KvStoreTarget(
         "our kvstore",
-        address -> java.command(MAIN, List.of("-Xms256m", "-Xmx512m"), List.of("--address", address)));
+        address ->
+            java.command(MAIN, List.of("-Xms256m", "-Xmx512m"), List.of("--address", address)));
   }
 
   @Override

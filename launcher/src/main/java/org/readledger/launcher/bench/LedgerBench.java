@@ -105,9 +105,27 @@ public final class LedgerBench {
       for (Map.Entry<String, BenchChain> each : ours.entrySet()) {
         Figures own = figures(each.getValue());
         String name = each.getKey();
-        add(comparisons, name + ".throughput", "tx/s", peerName, own.throughput(), theirs.throughput());
-        add(comparisons, name + ".latency.p50", "ms", peerName, own.latency().p50(), theirs.latency().p50());
-        add(comparisons, name + ".latency.p99", "ms", peerName, own.latency().p99(), theirs.latency().p99());
+        add(
+            comparisons,
+            name + ".throughput",
+            "tx/s",
+            peerName,
+            own.throughput(),
+            theirs.throughput());
+        add(
+            comparisons,
+            name + ".latency.p50",
+            "ms",
+            peerName,
+            own.latency().p50(),
+            theirs.latency().p50());
+        add(
+            comparisons,
+            name + ".latency.p99",
+            "ms",
+            peerName,
+            own.latency().p99(),
+            theirs.latency().p99());
       }
     }
     return List.copyOf(comparisons.values());
