@@ -21,6 +21,7 @@ public class Acts {
   private final TransactionService transactions;
   private final ChainStatus chain;
   private final MarketNames names;
+  private final OnceByKey<TransactionResult> submitted = new OnceByKey<>();
 
   Acts(TransactionService transactions, ChainStatus chain, MarketNames names) {
     this.transactions = transactions;
@@ -52,14 +53,11 @@ public class Acts {
       String act,
       PreparedTransaction prepared,
       Function<TransactionResult.Committed, String> done) {
-    return pause(act)
-        .<CompletableFuture<ActOutcome>>map(
-            why -> CompletableFuture.completedFuture(new ActOutcome.NotMoving(why)))
-        .orElseGet(
-            () ->
-                transactions
-                    .signAndSubmit(by, prepared)
-                    .thenApply(result -> outcome(result, prepared, done)));
+    var why = pause(act);
+    if (why.isPresent()) {
+      return CompletableFuture.completedFuture(new ActOutcome.NotMoving(why.get()));
+    }
+    return submit(by, prepared).thenApply(result -> outcome(result, prepared, done));
   }
 
   /** Prepares, signs and submits in one go. */
@@ -75,9 +73,13 @@ public class Acts {
     return perform(by, act, transactions.prepare(by, List.of(operation)), done);
   }
 
-  /** Signs and submits without a judgement, for callers that read the receipt themselves. */
+  /**
+   * Signs and submits without a judgement. The same bytes again, as from a double click, get the
+   * same answer: they are one transaction.
+   */
   public CompletableFuture<TransactionResult> submit(UserAccount by, PreparedTransaction prepared) {
-    return transactions.signAndSubmit(by, prepared);
+    return submitted.once(
+        by.holder().hex() + prepared.digestHex(), () -> transactions.signAndSubmit(by, prepared));
   }
 
   private ActOutcome outcome(

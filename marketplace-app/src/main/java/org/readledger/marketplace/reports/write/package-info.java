@@ -1,0 +1,5 @@
+/** The event-sourced report. */
+@NullMarked
+package org.readledger.marketplace.reports.write;
+
+import org.jspecify.annotations.NullMarked;
