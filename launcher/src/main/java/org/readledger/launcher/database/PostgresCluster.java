@@ -16,6 +16,7 @@ import org.readledger.launcher.cli.Refusal;
 import org.readledger.launcher.place.DataDirectory;
 import org.readledger.launcher.process.Leftovers;
 import org.readledger.launcher.process.ProcessIdentity;
+import org.readledger.launcher.process.Signal;
 
 /**
  * The database's files: {@code cluster/} (PostgreSQL's own) and {@code password}, made at the first
@@ -48,6 +49,11 @@ public record PostgresCluster(PostgresBinaries binaries, Path folder) {
   /** The JDBC address for a server on the given port. */
   public static String jdbcUrl(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+  }
+
+  /** Where the server writes its pid and state. */
+  Path pidFile() {
+    return cluster().resolve("postmaster.pid");
   }
 
   private Path passwordFile() {
@@ -126,10 +132,14 @@ public record PostgresCluster(PostgresBinaries binaries, Path folder) {
 
   /** Ends a server of this cluster that outlived its launcher. Call with the run lock held. */
   public void endLeftover() {
-    Path file = cluster().resolve("postmaster.pid");
-    leftover(file).ifPresent(server -> Leftovers.end(server, Duration.ofSeconds(5)));
+    leftover(pidFile())
+        .ifPresent(
+            server -> {
+              Signal.send("INT", server.pid());
+              Leftovers.end(server, Duration.ofSeconds(8));
+            });
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(pidFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

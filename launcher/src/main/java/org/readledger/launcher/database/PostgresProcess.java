@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.readledger.launcher.process.ProcessKind;
 import org.readledger.launcher.process.ProcessPlan;
-import org.readledger.launcher.process.TcpProbe;
 
 /** How the database server is started and watched. */
 public final class PostgresProcess {
@@ -44,7 +43,7 @@ public final class PostgresProcess {
         cluster.folder(),
         "127.0.0.1:" + port,
         cluster.binaries().version(),
-        new TcpProbe(port),
+        new PostgresProbe(cluster.pidFile(), port),
         START_LIMIT,
         // SIGINT: fast shutdown, clients are disconnected.
         "INT",

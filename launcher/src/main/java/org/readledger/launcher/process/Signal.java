@@ -3,11 +3,11 @@ package org.readledger.launcher.process;
 import java.io.IOException;
 
 /** Signals that {@link ProcessHandle} cannot send. */
-final class Signal {
+public final class Signal {
   private Signal() {}
 
   /** Sends a signal by name (without SIG) to one process; one that is gone is not an error. */
-  static void send(String name, long pid) {
+  public static void send(String name, long pid) {
     try {
       new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid)
           .redirectErrorStream(true)

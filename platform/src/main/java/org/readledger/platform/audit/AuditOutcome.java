@@ -13,6 +13,20 @@ public enum AuditOutcome {
     this.code = code;
   }
 
+  /**
+   * The outcome of a code.
+   *
+   * @throws IllegalArgumentException if it is not 0, 4, 8 or 12
+   */
+  public static AuditOutcome ofCode(int code) {
+    for (var outcome : values()) {
+      if (outcome.code == code) {
+        return outcome;
+      }
+    }
+    throw new IllegalArgumentException("no audit outcome has the code " + code);
+  }
+
   /** 0, 4, 8 or 12. */
   public int code() {
     return code;

@@ -19,8 +19,6 @@ import org.readledger.ledger.node.store.proto.StoreFormat;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The ledger on disk. One thread commits; any number read. A commit is one atomic, synced batch of
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LedgerStore implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LedgerStore.class);
   private static final int FORMAT = 1;
   private static final byte[] FORMAT_KEY = {'f'};
   private static final byte[] COMMIT_KEY = {'c'};
@@ -135,8 +132,7 @@ public final class LedgerStore implements AutoCloseable {
       heldVersions.awaitAdvanceInterruptibly(phase, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       database.close();
     } catch (TimeoutException e) {
-      // Closing under a reader would crash it, and all commits are synced.
-      LOG.warn("A reader still holds a view of the ledger's state; its store is left open");
+      // A reader still holds a view: closing under it would crash it. All commits are synced.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,0 @@
-/** What this is, and the way in. */
-@NullMarked
-package org.readledger.ui.landing;
-
-import org.jspecify.annotations.NullMarked;

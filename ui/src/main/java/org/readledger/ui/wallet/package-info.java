@@ -1,5 +1,0 @@
-/** Credits and their movements. */
-@NullMarked
-package org.readledger.ui.wallet;
-
-import org.jspecify.annotations.NullMarked;
