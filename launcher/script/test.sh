@@ -21,7 +21,7 @@ run_tests() {
   local started="$ROOT/target/test-started" result=0 passed failed skipped
   touch "$started"
   sleep 1
-  local options=(-B -ntp -fae -Dmaven.test.failure.ignore=true -Dtest.excluded=nothing -Dacceptance.skip=false)
+  local options=(-B -ntp -fae -Dmaven.test.failure.ignore=true -Dtest.excluded=nothing -Dacceptance.skip=false -Dlicences.skip=false)
   [ -z "${1:-}" ] || options+=("-Dtest=*$1*" -Dsurefire.failIfNoSpecifiedTests=false)
   say "Building, checking and testing every module ..."
   (cd "$ROOT" && mvn "${options[@]}" verify </dev/null) || result=$?

@@ -68,6 +68,13 @@ public final class TransactionAnswer {
     return body(problem);
   }
 
+  /** Something else that is needed does not answer: 503 with the sentence. */
+  public static ResponseEntity<Object> unavailable(String sentence) {
+    var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence);
+    problem.setTitle("No answer");
+    return body(problem);
+  }
+
   private static String slug(RejectionCode code) {
     return code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

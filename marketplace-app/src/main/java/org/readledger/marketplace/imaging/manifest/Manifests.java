@@ -34,7 +34,7 @@ public interface Manifests {
   final class DamagedManifest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DamagedManifest() {
+    public DamagedManifest() {
       super("The stored hashes of this study's images do not match their root.");
     }
   }

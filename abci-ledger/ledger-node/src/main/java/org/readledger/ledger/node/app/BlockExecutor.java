@@ -46,17 +46,20 @@ final class BlockExecutor {
     var due = rules.beginBlock(state, block).stream().map(EventEncoder::encode).toList();
     var judged = intake.judgeAll(transactions, block.chainId(), state);
     var results = new ArrayList<ExecTxResult>(transactions.size());
-    for (var transaction : judged) {
-      results.add(execute(state, block, transaction));
+    for (var i = 0; i < judged.size(); i++) {
+      results.add(execute(state, block, transactions.get(i), judged.get(i)));
     }
     return new Executed(due, results);
   }
 
   private ExecTxResult execute(
-      WorkingState state, BlockContext block, Optional<Intake.Judged> transaction) {
+      WorkingState state,
+      BlockContext block,
+      ByteString bytes,
+      Optional<Intake.Judged> transaction) {
     return transaction
         .map(judged -> execute(state, block, withCurrentKeys(judged, block.chainId(), state)))
-        .orElseGet(() -> refused(RejectionCode.MALFORMED));
+        .orElseGet(() -> Refusals.result(Refusals.unreadable(bytes)));
   }
 
   /** A transaction earlier in the block may have enrolled the key. */
@@ -68,7 +71,7 @@ final class BlockExecutor {
 
   private ExecTxResult execute(WorkingState state, BlockContext block, Intake.Judged judged) {
     if (judged.signature() == SignatureVerdict.UNSUPPORTED) {
-      return refused(RejectionCode.UNSUPPORTED_SIGNATURE);
+      return Refusals.result(RejectionCode.UNSUPPORTED_SIGNATURE);
     }
     var attempt = state.fork();
     try {
@@ -82,7 +85,7 @@ final class BlockExecutor {
       // The same bytes fail alike on every validator: a refusal keeps the chain going where an
       // exception would halt it for everybody. Nothing of the attempt is kept.
       LOG.error("The rules failed on transaction {}; it is refused", digest(judged), e);
-      return refused(RejectionCode.MALFORMED);
+      return Refusals.result(RejectionCode.MALFORMED);
     }
   }
 
@@ -100,10 +103,6 @@ final class BlockExecutor {
 
   private static List<Event> encoded(List<LedgerEvent> events) {
     return events.stream().map(EventEncoder::encode).toList();
-  }
-
-  private static ExecTxResult refused(RejectionCode code) {
-    return Refusals.result(Refusals.of(code), Refusals.sentence(code));
   }
 
   private static String digest(Intake.Judged judged) {

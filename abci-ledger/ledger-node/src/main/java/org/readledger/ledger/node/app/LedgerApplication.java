@@ -1,5 +1,6 @@
 package org.readledger.ledger.node.app;
 
+import com.google.protobuf.ByteString;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,8 @@ import org.readledger.ledger.node.state.OverlayState;
 import org.readledger.ledger.node.store.LedgerStore;
 import org.readledger.ledger.proto.Rejection;
 import org.readledger.ledger.proto.RejectionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ledger behind a CometBFT engine. What was finalized is shown to nobody until it is committed,
@@ -43,6 +46,8 @@ public final class LedgerApplication implements AbciApplication {
 
   /** Version of the state machine (header.version.app); 1 is this one. */
   public static final long APP_VERSION = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerApplication.class);
 
   private final LedgerStore store;
   private final LedgerRules rules;
@@ -105,15 +110,18 @@ public final class LedgerApplication implements AbciApplication {
               + store.point().height()
               + " blocks. Give each chain a store of its own.");
     }
-    var start = Genesis.read(request);
     discardFinalized();
     try (var empty = store.committed()) {
+      var start = Genesis.read(request);
       var state = new OverlayState(empty);
       rules.initialise(state, start.state(), start.timeMs());
       genesis = start;
       return ResponseInitChain.newBuilder()
           .setAppHash(store.prepare(empty, state).appHash())
           .build();
+    } catch (IllegalArgumentException e) {
+      LOG.error("This ledger cannot begin: {}", e.getMessage());
+      throw e;
     }
   }
 
@@ -121,7 +129,9 @@ public final class LedgerApplication implements AbciApplication {
   public CheckTxStep prepareCheckTx(RequestCheckTx request) {
     try (var state = store.committed()) {
       var judged = intake.judge(request.getTx(), chainId(), state);
-      return () -> counted(judged.map(tx -> check(request, tx)).orElseGet(this::unreadable));
+      return () ->
+          counted(
+              judged.map(tx -> check(request, tx)).orElseGet(() -> unreadable(request.getTx())));
     }
   }
 
@@ -130,8 +140,8 @@ public final class LedgerApplication implements AbciApplication {
     return prepareCheckTx(request).checkInOrder();
   }
 
-  private ResponseCheckTx unreadable() {
-    return Refusals.checkTx(Refusals.of(RejectionCode.MALFORMED));
+  private static ResponseCheckTx unreadable(ByteString bytes) {
+    return Refusals.checkTx(Refusals.of(Refusals.unreadable(bytes)));
   }
 
   private ResponseCheckTx counted(ResponseCheckTx response) {

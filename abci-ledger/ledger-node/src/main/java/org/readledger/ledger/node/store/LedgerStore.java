@@ -19,6 +19,8 @@ import org.readledger.ledger.node.store.proto.StoreFormat;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ledger on disk. One thread commits; any number read. A commit is one atomic, synced batch of
@@ -27,6 +29,7 @@ import org.rocksdb.WriteOptions;
  */
 public final class LedgerStore implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerStore.class);
   private static final int FORMAT = 1;
   private static final byte[] FORMAT_KEY = {'f'};
   private static final byte[] COMMIT_KEY = {'c'};
@@ -132,7 +135,8 @@ public final class LedgerStore implements AutoCloseable {
       heldVersions.awaitAdvanceInterruptibly(phase, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       database.close();
     } catch (TimeoutException e) {
-      // A reader still holds a view: closing under it would crash it. All commits are synced.
+      // Closing under a reader would crash it, and all commits are synced.
+      LOG.warn("A reader still holds a view of the ledger's state; its store is left open");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readledger.abci.proto.crypto.ProofOp;
+import org.readledger.ledger.node.query.ProofBuilder;
 
 /** Values computed with the engine's own crypto/merkle package. */
 class MerkleVectorsTest {
@@ -92,6 +94,45 @@ class MerkleVectorsTest {
     top.put("credits", credits.root());
     assertThat(hex(top.appHash()))
         .isEqualTo("eb41e11477f16cf78d6b0584f6cd028e1037535e80f18fc1783aec42f1388f19");
+  }
+
+  @Test
+  void theOperatorsOfAProofAreByteForByteTheEngines() {
+    var layout = new BucketLayout(16);
+    var k2 = bytes("k2");
+    var roots = new TreeMap<Integer, ByteString>();
+    CREDITS.forEach(
+        (key, value) ->
+            roots.put(
+                layout.bucketOf(bytes(key)),
+                Bucket.EMPTY.with(changes(Map.of(key, value))).root()));
+    var credits = BucketTree.empty(layout).with(roots);
+    var top = new StoreRoots();
+    top.put("assignments", BucketTree.empty(layout).root());
+    top.put("credits", credits.root());
+    var proof =
+        new RecordProof(
+            bytes("v2"),
+            Bucket.EMPTY.with(changes(Map.of("k2", "v2"))).path(k2).orElseThrow(),
+            credits.path(layout.bucketOf(k2)),
+            top.path("credits"));
+    var operators = ProofBuilder.proof(k2, "credits", proof).getOpsList();
+    assertThat(operators).extracting(ProofOp::getType).containsOnly("simple:v");
+    assertThat(operators)
+        .extracting(ProofOp::getKey)
+        .containsExactly(k2, ByteString.EMPTY, bytes("credits"));
+    assertThat(operators)
+        .extracting(operator -> hex(operator.getData()))
+        .containsExactly(
+            "0a026b32122408011a201ee4af7892a7756dfc81dca468190fe21652baff9cc2a6bcae69542ab5a7626a",
+            "12ae01081010011a208077d4d121a1a2006530e123f11c5a6806e407b8b41f5202da4285c3a43b2e1d"
+                + "222013859c46f0db2ff4b64c49b94395fbd3e9905721ef0e07e13a7fda7234d7f9c4"
+                + "2220725a026c6005260cba3eed3b1721ef01276e82a4dae71a496c4fedf7bcf9ed8e"
+                + "2220aa4bfef2594ecd4f288708c231878fb099ab9a45db1a23d38050bc00eb5dd10b"
+                + "222039445cd971126c62444c76421e89279b8dbb578a0816a219918cb420e95b7c8b",
+            "0a07637265646974731248080210011a208f15d9b1c9ab3a84a61c2dcce5a2fd02f3df43fa199e030c2d"
+                + "387c96b844803e2220032592aba5d3b581e9293bead882accc3d9b6921768b3e8197b8da0542b4"
+                + "cc46");
   }
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Blocks and transactions in words. */
+@NullMarked
+package org.readledger.ui.ledger;
+
+import org.jspecify.annotations.NullMarked;

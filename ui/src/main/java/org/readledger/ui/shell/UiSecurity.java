@@ -1,0 +1,31 @@
+package org.readledger.ui.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.readledger.ui.landing.LandingView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The last filter chain: every path that no other chain took is a view, denied unless it says. */
+@Configuration(proxyBeanMethods = false)
+class UiSecurity {
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  SecurityFilterChain uiSecurityFilterChain(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(
+        paths -> paths.requestMatchers("/css/**", "/js/**", "/icons/**", "/fonts/**").permitAll());
+    http.headers(
+        headers ->
+            headers
+                .frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    return http.with(
+            VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LandingView.class, "/"))
+        .build();
+  }
+}
