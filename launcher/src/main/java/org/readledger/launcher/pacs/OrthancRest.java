@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -92,9 +93,23 @@ public final class OrthancRest {
         .header("Authorization", authorization);
   }
 
+  /**
+   * Orthanc closes kept connections after a second, which a request may run into; every request
+   * here may be repeated.
+   */
   private HttpResponse<byte[]> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofByteArray());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+      } catch (HttpTimeoutException slow) {
+        throw slow;
+      } catch (IOException closed) {
+        if (attempt == 3) {
+          throw closed;
+        }
+      }
+    }
   }
 
   private byte[] body(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -128,8 +128,13 @@ public final class DicomWebServlet extends HttpServlet {
       return;
     }
     Downstream out = new Downstream(response, grant);
-    // Interruption closes whatever channel this thread is blocked on, upstream or downstream.
-    grant.onCut(Thread.currentThread()::interrupt);
+    Thread serving = Thread.currentThread();
+    grant.onCut(
+        () -> {
+          CallerConnection.cut(http);
+          // Interruption ends a blocked read from the archive, too.
+          serving.interrupt();
+        });
     try (StreamLimits.Permit held = permit.get()) {
       serve(request, study, granted, out, http);
     } catch (FrameRelay.Withheld withheld) {

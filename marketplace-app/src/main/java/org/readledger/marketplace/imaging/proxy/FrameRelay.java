@@ -41,6 +41,7 @@ final class FrameRelay {
   private final IntegrityMonitor.Watch watch;
   private final DicomUid instance;
   private final Downstream out;
+  private boolean started;
   private final String boundary = UUID.randomUUID().toString();
 
   FrameRelay(ChunkPool pool, IntegrityMonitor.Watch watch, DicomUid instance, Downstream out) {
@@ -135,14 +136,15 @@ final class FrameRelay {
       String partType = part.mediaType() + "; transfer-syntax=" + part.transferSyntax();
       byte[] head =
           ascii(
-              (out.hasBegun() ? "\r\n" : "")
+              (started ? "\r\n" : "")
                   + "--"
                   + boundary
                   + "\r\nContent-Type: "
                   + partType
                   + (length < 0 ? "" : "\r\nContent-Length: " + length)
                   + "\r\n\r\n");
-      if (!out.hasBegun()) {
+      if (!started) {
+        started = true;
         out.response().setStatus(200);
         out.response()
             .setContentType(
