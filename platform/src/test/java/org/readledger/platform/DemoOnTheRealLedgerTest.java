@@ -2,51 +2,26 @@ package org.readledger.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readledger.ledger.proto.RejectionCode;
 import org.readledger.ledger.tx.Operations;
 import org.readledger.platform.chain.ChainStatus;
 import org.readledger.platform.chain.LedgerQueries;
 import org.readledger.platform.demo.DemoPersona;
-import org.readledger.platform.demo.DemoPersonas;
 import org.readledger.platform.signing.OutboxService;
 import org.readledger.platform.signing.TransactionResult;
 import org.readledger.platform.signing.TransactionService;
-import org.readledger.platform.testsystem.PlatformTestSystem;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class DemoOnTheRealLedgerTest {
-
-  @DynamicPropertySource
-  static void system(DynamicPropertyRegistry registry) {
-    PlatformTestSystem.shared().register(registry);
-  }
+class DemoOnTheRealLedgerTest extends RunningPlatform {
 
   @Autowired private ChainStatus chain;
-  @Autowired private DemoPersonas personas;
   @Autowired private LedgerQueries ledger;
   @Autowired private TransactionService transactions;
   @Autowired private OutboxService outbox;
-  @Autowired private JdbcClient jdbc;
-
-  @BeforeEach
-  void participantsStandOnTheLedger() throws InterruptedException {
-    var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (open() > 0 || ledger.account(reader().account().organisation()).getAvailable() == 0) {
-      assertThat(System.nanoTime()).as("the demo is seeded in time").isLessThan(until);
-      Thread.sleep(100);
-    }
-  }
 
   @Test
   void theDemoSeedsParticipantsAndCreditsByRealTransactions() {
@@ -107,17 +82,7 @@ class DemoOnTheRealLedgerTest {
     assertThat(ledger.account(reader).getAvailable()).isEqualTo(before + 7);
   }
 
-  private long open() {
-    return jdbc.sql("select count(*) from ledger_outbox where state = 'SENT'")
-        .query(Long.class)
-        .single();
-  }
-
   private DemoPersona reader() {
     return persona("reader-neuro");
-  }
-
-  private DemoPersona persona(String key) {
-    return personas.find(key).orElseThrow();
   }
 }

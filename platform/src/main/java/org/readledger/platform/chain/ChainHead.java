@@ -15,6 +15,7 @@ import org.readledger.ledger.rpc.RpcException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ class ChainHead implements ChainStatus, DisposableBean {
       new Snapshot("", 0, Instant.EPOCH, Instant.EPOCH, false, Duration.ofDays(1));
 
   private final CometRpc rpc;
+  private final ChainBinding binding;
   private final Clock clock;
   private final Semaphore wakeUp = new Semaphore(0);
   private final Object advanced = new Object();
@@ -37,8 +39,9 @@ class ChainHead implements ChainStatus, DisposableBean {
   private volatile Snapshot seen = NOTHING;
   private volatile boolean running = true;
 
-  ChainHead(CometRpc rpc, Clock clock) {
+  ChainHead(CometRpc rpc, ChainBinding binding, Clock clock) {
     this.rpc = rpc;
+    this.binding = binding;
     this.clock = clock;
     this.thread = Thread.ofVirtual().name("chain-head").start(this::watch);
   }
@@ -113,17 +116,26 @@ class ChainHead implements ChainStatus, DisposableBean {
 
   private void ask() {
     try {
-      note(rpc.status());
-    } catch (RpcException e) {
-      if (seen.connected()) {
-        LOG.warn("The ledger's node does not answer: {}", e.getMessage());
+      var status = rpc.status();
+      if (binding.admits(status.chainId())) {
+        note(status);
+      } else {
+        lost();
       }
-      var last = seen;
-      seen =
-          new Snapshot(
-              last.chainId(), last.height(), last.blockTime(), last.seenAt(), false, last.age());
+    } catch (RpcException | DataAccessException e) {
+      if (seen.connected()) {
+        LOG.warn("The chain cannot be followed now: {}", e.getMessage());
+      }
+      lost();
     }
     listeners.forEach(this::tick);
+  }
+
+  private void lost() {
+    var last = seen;
+    seen =
+        new Snapshot(
+            last.chainId(), last.height(), last.blockTime(), last.seenAt(), false, last.age());
   }
 
   private void tick(Runnable listener) {

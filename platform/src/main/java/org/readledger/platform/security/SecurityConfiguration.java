@@ -94,6 +94,9 @@ class SecurityConfiguration {
                     .logoutSuccessUrl("/")
                     .addLogoutHandler(signOut)
                     .deleteCookies("JSESSIONID"))
+        // A page that lay open too long carries a stale CSRF token: show a fresh page.
+        .exceptionHandling(
+            no -> no.accessDeniedHandler((request, answer, denied) -> answer.sendRedirect("/")))
         .headers(
             headers ->
                 headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.NOTHING)))
