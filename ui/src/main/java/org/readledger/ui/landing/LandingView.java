@@ -61,20 +61,13 @@ public class LandingView extends Div {
     head.addClassName("row");
     var cards = new Div();
     cards.addClassName("personas");
-    for (var person : people) {
-      cards.add(new PersonaCard(person, signIn.organisationOf(person), () -> enter(person)));
-    }
+    people.forEach(persona -> cards.add(PersonaCard.of(persona)));
     if (people.isEmpty()) {
       return new Div(
           new H2("Sign in"),
           new Paragraph("This installation has no demo personas. Ask its operator for access."));
     }
     return new Div(head, cards);
-  }
-
-  private void enter(UserAccount person) {
-    signIn.enter(person);
-    getUI().ifPresent(ui -> ui.getPage().setLocation("/" + Destination.home(person).path()));
   }
 
   private Component side() {

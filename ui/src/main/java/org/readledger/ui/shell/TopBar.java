@@ -4,14 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.readledger.platform.demo.DemoPersonas;
 import org.readledger.ui.parts.Buttons;
 import org.readledger.ui.parts.Glyph;
 import org.readledger.ui.parts.Icon;
+import org.readledger.ui.parts.PostForm;
+import org.readledger.ui.words.Names;
 
 /** Brand, navigation, ledger, wallet, person. */
 final class TopBar extends Header {
@@ -62,10 +66,10 @@ final class TopBar extends Header {
     pills.add(pill);
   }
 
-  void person(String name, String organisation, Runnable signOut) {
+  void person(String name, String organisation) {
     var separator = new Span();
     separator.addClassName("sep");
-    var avatar = new Span(initials(name));
+    var avatar = new Span(Names.initials(name));
     avatar.addClassName("avatar");
     avatar.getElement().setAttribute("aria-hidden", "true");
     var first = new Span(name);
@@ -74,18 +78,16 @@ final class TopBar extends Header {
     second.addClassName("xs");
     var who = new Span(avatar, new Span(first, second));
     who.addClassName("persona");
-    person.add(separator, who, Buttons.icon(Glyph.OUT, "Sign out", signOut));
+    person.add(separator, who, signOut());
   }
 
-  /** Initials of the first two words that begin with a letter or digit. */
-  static String initials(String name) {
-    var initials = new StringBuilder();
-    for (var word : name.split("[^\\p{L}\\p{N}]+", -1)) {
-      if (!word.isEmpty() && initials.length() < 2) {
-        initials.append(Character.toUpperCase(word.charAt(0)));
-      }
-    }
-    return initials.toString();
+  private static PostForm signOut() {
+    var button = new NativeButton();
+    button.add(new Icon(Glyph.OUT));
+    button.addClassName("icon-button");
+    button.getElement().setAttribute("type", "submit").setAttribute("title", "Sign out");
+    button.getElement().setAttribute("aria-label", "Sign out");
+    return new PostForm(DemoPersonas.SIGN_OUT, button);
   }
 
   /** Marks the place the person is at. */

@@ -1,7 +1,7 @@
 package org.readledger.ui.shell;
 
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.readledger.marketplace.wallet.Wallet;
+import org.readledger.platform.demo.DemoPersonas;
 import org.readledger.platform.identity.CurrentUser;
 import org.readledger.platform.identity.UserAccount;
 import org.readledger.platform.identity.UserDirectory;
@@ -15,19 +15,19 @@ class TopBarParts {
   private final UserDirectory directory;
   private final Wallet wallet;
   private final LedgerPulse pulse;
-  private final AuthenticationContext authentication;
+  private final DemoPersonas personas;
 
   TopBarParts(
       CurrentUser currentUser,
       UserDirectory directory,
       Wallet wallet,
       LedgerPulse pulse,
-      AuthenticationContext authentication) {
+      DemoPersonas personas) {
     this.currentUser = currentUser;
     this.directory = directory;
     this.wallet = wallet;
     this.pulse = pulse;
-    this.authentication = authentication;
+    this.personas = personas;
   }
 
   TopBar topBar() {
@@ -43,12 +43,11 @@ class TopBarParts {
     if (Destination.hasWallet(person)) {
       bar.addPill(new WalletPill(wallet, pulse, person));
     }
-    bar.person(
-        person.displayName(), directory.nameOf(person.organisation()), authentication::logout);
+    bar.person(person.displayName(), directory.nameOf(person.organisation()));
   }
 
-  /** Whether this installation is a demo: its accounts say so. */
+  /** Whether this installation is a demo: it has personas. */
   boolean demo() {
-    return directory.all().stream().anyMatch(UserAccount::demo);
+    return !personas.all().isEmpty();
   }
 }
