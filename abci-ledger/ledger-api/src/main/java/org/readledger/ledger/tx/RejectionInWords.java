@@ -44,7 +44,7 @@ public final class RejectionInWords {
       case DEMO_KEY_REFUSED -> "Demo keys are refused on this ledger.";
       case LAST_KEY -> "This is the last key that can manage keys. Enrol another one first.";
       case INSUFFICIENT_CREDITS ->
-          "%s are needed and %s are available. Nothing was spent."
+          "This takes %s and %s are available. Nothing was spent."
               .formatted(
                   Phrases.credits(rejection.getNeeded()),
                   Phrases.credits(rejection.getAvailable()));

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.readledger.ledger.genesis.DemoMarketRules;
 import org.readledger.ledger.id.AttestationId;
 import org.readledger.ledger.id.PostingId;
 import org.readledger.ledger.node.rules.TransactionOutcome.Accepted;
 import org.readledger.ledger.node.rules.TransactionOutcome.Rejected;
+import org.readledger.ledger.node.rules.act.OperationRule;
 import org.readledger.ledger.node.state.EmptyState;
 import org.readledger.ledger.node.state.OverlayState;
 import org.readledger.ledger.node.state.Store;
@@ -31,6 +34,7 @@ import org.readledger.ledger.proto.Priority;
 import org.readledger.ledger.proto.Read;
 import org.readledger.ledger.proto.ReadingMode;
 import org.readledger.ledger.proto.Rejection;
+import org.readledger.ledger.proto.RejectionCode;
 import org.readledger.ledger.proto.ReportKind;
 import org.readledger.ledger.proto.Signature;
 import org.readledger.ledger.proto.SignedTransaction;
@@ -229,7 +233,23 @@ final class Market {
     var outcome = rules.execute(attempt, context(nowMs), tx, body, signatureValid);
     attempt.merge();
     assertThat(creditCheck().getHolds()).as("credits add up").isTrue();
+    if (outcome instanceof Rejected rejected) {
+      refusedAsStated(body, rejected.rejection());
+    }
     return outcome;
+  }
+
+  /** Beyond the envelope, an operation is refused only with codes that its terms state. */
+  private static void refusedAsStated(TransactionBody body, Rejection rejection) {
+    var code = rejection.getCode();
+    if (code.getNumber() > RejectionCode.OUT_OF_SCOPE_VALUE) {
+      var kind = body.getOperations(rejection.getOperationIndex()).getKindCase();
+      assertThat(OperationRules.ALL)
+          .map(OperationRule::terms)
+          .filteredOn(terms -> terms.kind() == kind)
+          .singleElement()
+          .satisfies(terms -> assertThat(terms.codes()).contains(code));
+    }
   }
 
   TransactionBody.Builder body(Party author, Operation... operations) {
@@ -301,7 +321,7 @@ final class Market {
   }
 
   @SuppressWarnings("unchecked")
-  private <T extends com.google.protobuf.Message> T record(Store store, ByteString key, T none) {
+  private <T extends Message> T record(Store store, ByteString key, T none) {
     return (T)
         state
             .get(store, key)
@@ -342,7 +362,7 @@ final class Market {
   }
 
   private static String hex(ByteString bytes) {
-    return java.util.HexFormat.of().formatHex(bytes.toByteArray());
+    return HexFormat.of().formatHex(bytes.toByteArray());
   }
 
   private static GenesisParticipant genesis(Party party, ParticipantKind kind) {

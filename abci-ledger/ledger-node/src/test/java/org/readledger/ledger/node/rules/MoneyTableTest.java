@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.readledger.ledger.id.AttestationId;
 import org.readledger.ledger.id.PostingId;
 import org.readledger.ledger.proto.CreditMovement;
 import org.readledger.ledger.proto.LedgerEvent;
@@ -95,8 +96,7 @@ class MoneyTableTest {
         market.must(
             market.body,
             Operations.revokeAttestation(
-                new org.readledger.ledger.id.AttestationId(carrier),
-                RevocationReason.DISCIPLINARY));
+                new AttestationId(carrier), RevocationReason.DISCIPLINARY));
     assertThat(events.getFirst().getAttestationRevoked().getReleasedReadsList())
         .containsExactly(posting.bytes());
     sumToZero(events);
