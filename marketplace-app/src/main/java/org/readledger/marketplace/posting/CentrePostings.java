@@ -163,7 +163,7 @@ class CentrePostings implements PostingService {
 
   private PreparePosting prepare(
       UserAccount staff, PostingForm form, StudyInPacs.Answer.Found found) {
-    var standing = search.standing(staff.organisation(), found.study().studyInstanceUid());
+    var standing = search.unsettled(staff.organisation(), found.study().studyInstanceUid());
     if (standing.isPresent()) {
       return new PreparePosting.NotPossible(
           "This study is posted already as %s. Withdraw that first to post it again."

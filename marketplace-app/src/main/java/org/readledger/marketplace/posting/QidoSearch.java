@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.readledger.ledger.id.ParticipantId;
 import org.readledger.marketplace.act.RoleCheck;
 import org.readledger.marketplace.imaging.endpoint.Archives;
@@ -120,16 +121,31 @@ class QidoSearch implements PacsSearch {
     return standing(center, study).map(PostingRecord::displayNumber);
   }
 
-  /** The posting of this study that has not come back, if there is one. */
-  Optional<PostingRecord> standing(ParticipantId center, DicomUid study) {
-    return studies.readsOf(center, study).stream()
-        .flatMap(read -> postings.find(read).stream())
+  /** The newest posting of this study that has not come back to the centre, if there is one. */
+  private Optional<PostingRecord> standing(ParticipantId center, DicomUid study) {
+    return postingsOf(center, study)
         .filter(
             record ->
                 switch (record.state()) {
                   case POSTED, CLAIMED, REPORTED, ACCEPTED, DISPUTED -> true;
                   case WITHDRAWN, RETURNED, READ_STATE_UNSPECIFIED, UNRECOGNIZED -> false;
                 })
+        .reduce((older, newer) -> newer);
+  }
+
+  /** The posting of this study that is not settled; a settled one may be followed by another. */
+  Optional<PostingRecord> unsettled(ParticipantId center, DicomUid study) {
+    return postingsOf(center, study)
+        .filter(
+            record ->
+                switch (record.state()) {
+                  case POSTED, CLAIMED, REPORTED, DISPUTED -> true;
+                  case ACCEPTED, WITHDRAWN, RETURNED, READ_STATE_UNSPECIFIED, UNRECOGNIZED -> false;
+                })
         .findFirst();
+  }
+
+  private Stream<PostingRecord> postingsOf(ParticipantId center, DicomUid study) {
+    return studies.readsOf(center, study).stream().flatMap(read -> postings.find(read).stream());
   }
 }

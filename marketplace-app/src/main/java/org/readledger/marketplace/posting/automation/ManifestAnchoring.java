@@ -1,22 +1,26 @@
 package org.readledger.marketplace.posting.automation;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.readledger.ledger.id.ParticipantId;
 import org.readledger.ledger.id.PostingId;
 import org.readledger.ledger.tx.Operations;
+import org.readledger.marketplace.act.RepeatedWork;
 import org.readledger.marketplace.imaging.manifest.Manifests;
 import org.readledger.marketplace.imaging.source.SourceFault;
 import org.readledger.platform.signing.OutboxService;
 import org.readledger.platform.signing.TransactionResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +39,7 @@ class ManifestAnchoring {
   private final Manifests manifests;
   private final OutboxService outbox;
   private final Clock clock;
+  private Optional<RepeatedWork> work = Optional.empty();
 
   ManifestAnchoring(JdbcClient jdbc, Manifests manifests, OutboxService outbox, Clock clock) {
     this.jdbc = jdbc;
@@ -45,8 +50,19 @@ class ManifestAnchoring {
 
   private record Due(PostingId posting, ParticipantId center, int attempts) {}
 
-  @Scheduled(fixedDelay = 500, initialDelay = 2000)
-  void anchorDue() throws InterruptedException {
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    work =
+        Optional.of(
+            RepeatedWork.start("manifest-anchoring", Duration.ofMillis(500), this::anchorDue));
+  }
+
+  @PreDestroy
+  void stop() {
+    work.ifPresent(RepeatedWork::close);
+  }
+
+  private void anchorDue() throws InterruptedException {
     for (var due : due()) {
       anchor(due);
     }

@@ -1,9 +1,13 @@
 package org.readledger.marketplace.reports.automation;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.readledger.marketplace.act.RepeatedWork;
 import org.readledger.marketplace.imaging.report.ReportReturn;
 import org.readledger.marketplace.imaging.report.ReturnedReport;
 import org.readledger.marketplace.imaging.source.SourceFault;
@@ -13,7 +17,8 @@ import org.readledger.marketplace.reports.ReportsToDeliver.DueReport;
 import org.readledger.marketplace.reports.write.ReportCommand.RecordDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +35,7 @@ class ReportDelivery {
   private final ReportReturn pacs;
   private final CommandGateway commands;
   private final Clock clock;
+  private Optional<RepeatedWork> work = Optional.empty();
 
   ReportDelivery(
       ReportsToDeliver reports, ReportReturn pacs, CommandGateway commands, Clock clock) {
@@ -39,8 +45,18 @@ class ReportDelivery {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelay = 1000, initialDelay = 3000)
-  void deliverDue() {
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    work =
+        Optional.of(RepeatedWork.start("report-delivery", Duration.ofSeconds(1), this::deliverDue));
+  }
+
+  @PreDestroy
+  void stop() {
+    work.ifPresent(RepeatedWork::close);
+  }
+
+  private void deliverDue() {
     List<DueReport> due = reports.due(clock.instant());
     due.forEach(this::deliver);
   }
