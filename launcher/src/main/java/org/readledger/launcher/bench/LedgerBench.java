@@ -69,6 +69,7 @@ public final class LedgerBench {
       BenchChain peer = start(engine, KvStoreTarget.ofEngine(engine), folder, chains);
       Map<String, BenchChain> ours = new LinkedHashMap<>();
       ours.put("kvstore", start(engine, KvStoreTarget.ofLibrary(checkout), folder, chains));
+      ours.put("ledger", start(engine, new LedgerTarget(checkout), folder, chains));
       for (BenchChain chain : chains) {
         progress.say("Warming up " + chain.target().name() + " ...");
         ChainLoad.throughput(chain, WARM_UP_SECONDS);
