@@ -32,7 +32,7 @@ public record AbciServerOptions(
 
   /** Which kind of thread serves a connection. */
   public enum ConnectionThreads {
-    /** A thread of the operating system: wakes up fastest; an engine needs only four. */
+    /** A thread of the operating system: an engine needs only four. */
     PLATFORM,
     /** A virtual thread. */
     VIRTUAL
