@@ -43,7 +43,9 @@ class LedgerClaims implements ClaimService {
       throw new IllegalArgumentException("a claim names 1 to " + MAX_BATCH + " postings");
     }
     for (var posting : wanted) {
-      postings.find(posting).orElseThrow(LedgerClaims::noSuchRead);
+      if (postings.find(posting).isEmpty()) {
+        throw noSuchRead();
+      }
     }
     return acts.prepare(reader, List.of(Operations.claimRead(wanted, reader.organisation())));
   }
