@@ -145,8 +145,8 @@ class BuiltInTemplates implements ReportTemplates {
       return 4;
     }
     var related =
-        SPINE.contains(region) && SPINE.contains(template.region())
-            || HEAD.contains(region) && HEAD.contains(template.region());
+        (SPINE.contains(region) && SPINE.contains(template.region()))
+            || (HEAD.contains(region) && HEAD.contains(template.region()));
     return related ? 3 : 0;
   }
 
