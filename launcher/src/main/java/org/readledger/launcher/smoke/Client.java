@@ -35,6 +35,7 @@ final class Client {
    * @param bytes of the body
    * @param contentType as said
    */
+  @SuppressWarnings("ArrayRecordComponent") // answers are never compared
   record Answer(int code, byte[] bytes, String contentType) {
 
     boolean isOk() {
