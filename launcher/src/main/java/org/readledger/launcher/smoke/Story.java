@@ -15,7 +15,7 @@ final class Story {
 
   void walk() {
     var cast = Cast.of(instance);
-    steps.must("ledger-moves", () -> ledgerMoves(cast));
+    steps.must("ledger-moves", this::ledgerMoves);
     new CreditsChapter(cast, steps).walk();
     var credentials = new CredentialsChapter(cast, steps);
     credentials.attest(cast.one(), "reader-one", List.of("US-OH"));
@@ -29,7 +29,7 @@ final class Story {
     new RefusalsChapter(instance, cast, steps, posting, race).check();
   }
 
-  private Steps.Outcome ledgerMoves(Cast cast) {
+  private Steps.Outcome ledgerMoves() {
     var before = instance.node().status().height();
     for (int tries = 0; tries < 80; tries++) {
       if (instance.node().status().height() > before) {
