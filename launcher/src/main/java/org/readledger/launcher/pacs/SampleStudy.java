@@ -92,6 +92,12 @@ public record SampleStudy(
     replace.put("BodyPartExamined", bodyPart);
     replace.put("InstitutionName", "Demonstration data, not a patient");
     replace.put("ReferringPhysicianName", "Demo^Referrer");
+    if (file.path().contains("brain_")) {
+      // The published files carry a window of width 0, which PS3.3 C.11.2.1.2 rules out and which
+      // viewers show as black; this one spans their grey values.
+      replace.put("WindowCenter", "442");
+      replace.put("WindowWidth", "884");
+    }
     String fields =
         replace.entrySet().stream()
             .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")

@@ -35,6 +35,8 @@ import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.flywaydb.core.Flyway;
+import org.readledger.launcher.artifact.ArtifactCache;
+import org.readledger.launcher.viewer.OhifPackage;
 import org.readledger.ledger.id.HolderId;
 import org.readledger.ledger.id.KeyId;
 import org.readledger.ledger.id.ParticipantId;
@@ -55,6 +57,7 @@ import org.readledger.marketplace.imaging.manifest.StoredManifests;
 import org.readledger.marketplace.imaging.manifest.StoredReadStudies;
 import org.readledger.marketplace.imaging.report.ReportReturn;
 import org.readledger.marketplace.imaging.source.DicomUid;
+import org.readledger.marketplace.imaging.viewer.ViewerServlet;
 import org.readledger.platform.identity.CurrentUser;
 import org.readledger.platform.identity.Role;
 import org.readledger.platform.identity.UserAccount;
@@ -144,6 +147,10 @@ final class ImagingStack implements AutoCloseable {
     var servlet = new DicomWebServlet(user, studies, access, streams, endpoints, integrity, log);
     Tomcat.addServlet(context, "dicomweb", servlet);
     context.addServletMappingDecoded("/dicomweb/*", "dicomweb");
+    Path packaged = new OhifPackage(ArtifactCache.defaultRoot(System.getenv())).obtain();
+    var viewer = new ViewerServlet(user, studies, access, log, Optional.of(packaged));
+    Tomcat.addServlet(context, "viewer", viewer);
+    context.addServletMappingDecoded("/viewer/*", "viewer");
     FilterDef filter = new FilterDef();
     filter.setFilterName("user");
     filter.setFilter(new TokenFilter());
@@ -162,6 +169,9 @@ final class ImagingStack implements AutoCloseable {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
       String token = String.valueOf(request.getHeader("Authorization"));
+      if (request.getCookies() != null) {
+        token = request.getCookies()[0].getValue();
+      }
       current.set(Optional.ofNullable(users.get(token)));
       chain.doFilter((ServletRequest) request, (ServletResponse) response);
     }

@@ -319,6 +319,48 @@ class ReadProxyTest {
         .isEqualTo(200);
   }
 
+  @Test
+  void theViewerOpensForTheHolderAndShowsAStrangerNothing() throws Exception {
+    String study = SampleCatalogue.named("mr-liver").studyInstanceUid();
+    PostingId read = stack.post(north, pacs, study, true);
+    stack.chain.claimed(read, reader);
+
+    HttpResponse<byte[]> entry = viewer("reader", read, "");
+    assertThat(entry.statusCode()).isEqualTo(302);
+    assertThat(entry.headers().firstValue("Location").orElseThrow())
+        .isEqualTo("/viewer/reads/" + read.hex() + "/viewer?StudyInstanceUIDs=" + study);
+    HttpResponse<byte[]> page = viewer("reader", read, "/viewer");
+    assertThat(text(page)).contains("src=\"/viewer/reads/" + read.hex() + "/app-config.js\"");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("worker-src 'self' blob:", "frame-ancestors 'self'", "'sha256-")
+        .doesNotContain("script-src 'self' 'unsafe-inline'");
+    assertThat(text(viewer("reader", read, "/app-config.js")))
+        .contains("wadoRoot: '/dicomweb/reads/" + read.hex() + "'", "showStudyList: false");
+
+    for (String path : List.of("", "/viewer", "/app-config.js")) {
+      HttpResponse<byte[]> stranger = viewer("rival", read, path);
+      assertThat(stranger.statusCode()).isEqualTo(403);
+      assertThat(text(stranger)).contains("These images are closed to you").doesNotContain(study);
+      assertThat(viewer("south", read, path).statusCode()).isEqualTo(404);
+      assertThat(viewer("nobody", read, path).statusCode()).isEqualTo(401);
+    }
+    assertThat(get("reader", "/viewer/index.html").statusCode()).isEqualTo(200);
+    assertThat(get("reader", "/viewer/%2e%2e/%2e%2e/etc/passwd").statusCode()).isGreaterThan(399);
+  }
+
+  private static HttpResponse<byte[]> viewer(String token, PostingId read, String path)
+      throws Exception {
+    return get(token, "/viewer/reads/" + read.hex() + path);
+  }
+
+  private static HttpResponse<byte[]> get(String token, String path) throws Exception {
+    return stack.http.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stack.port + path))
+            .header("Authorization", token)
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
   private static PostingId claimedAt(String url) throws IOException {
     UUID endpoint = stack.endpoint(north, url, new PacsCredentials.None());
     PostingId read = stack.post(north, endpoint, "1.2", false);
