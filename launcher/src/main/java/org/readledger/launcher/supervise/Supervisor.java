@@ -27,6 +27,9 @@ public final class Supervisor {
   /** A process that answers wrongly for this long is restarted. */
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
+  /** So many starts without ever being well, and whoever waits is told. */
+  private static final int FAILED_STARTS = 4;
+
   private final ProcessGroup group;
   private final Path logs;
   private final RunningProcesses processes;
@@ -37,6 +40,8 @@ public final class Supervisor {
   private final CountDownLatch done = new CountDownLatch(1);
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicBoolean started = new AtomicBoolean();
+  private volatile boolean hopeless;
+  private int failures;
   private volatile String lastTrouble = "it has not started yet";
 
   /** Names what to keep running; nothing starts yet. */
@@ -57,10 +62,13 @@ public final class Supervisor {
     return this;
   }
 
-  /** Waits until every member was well once; false when that did not happen in time. */
+  /**
+   * Waits until every member was well once; false when that did not happen in time, or when the first
+   * few starts all failed. The group is started again and again in either case.
+   */
   public boolean awaitHealthy(Duration limit) {
     try {
-      return firstHealthy.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return firstHealthy.await(limit.toMillis(), TimeUnit.MILLISECONDS) && !hopeless;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -112,6 +120,10 @@ public final class Supervisor {
 
   private void waitBeforeRestart(String trouble, Duration healthyFor) {
     lastTrouble = trouble;
+    if (++failures == FAILED_STARTS && firstHealthy.getCount() > 0) {
+      hopeless = true;
+      firstHealthy.countDown();
+    }
     Duration wait = backOff.after(healthyFor);
     progress.say(
         trouble + "; starting " + group.name() + " again in " + wait.toMillis() / 1000.0 + " s.");

@@ -113,7 +113,7 @@ class SupervisorTest {
     supervisor =
         supervising(shell("broken", "exit 3", Optional.empty(), () -> Optional.of("mute")));
 
-    assertThat(supervisor.start().awaitHealthy(Duration.ofSeconds(3))).isFalse();
+    assertThat(supervisor.start().awaitHealthy(Duration.ofMinutes(5))).isFalse();
     assertThat(supervisor.lastTrouble()).isEqualTo("broken ended with code 3");
   }
 
