@@ -25,7 +25,8 @@ build_progress() {
   awk '
     /^\[INFO\] Building ReadLedger ::/ { sub(/^\[INFO\] Building ReadLedger :: /, ""); sub(/ [0-9][^ ]* */, " "); print "  building " $0; fflush() }
     /Downloaded from/ { if (++fetched % 100 == 0) { print "  fetched " fetched " files of libraries"; fflush() } }
-    /^\[ERROR\]/ && ++errors <= 15 { print "  " $0; fflush() }
+    /^\[(ERROR|WARNING)\] \// && ++faults <= 10 { print "  " $0; fflush(); next }
+    /^\[ERROR\]/ && ++errors <= 10 { print "  " $0; fflush() }
   ' >&2
 }
 
