@@ -9,7 +9,8 @@ count_results() { # sums tests, failures, errors and skips over all test reports
       END { printf "%d %d %d\n", tests - bad - skipped, bad, skipped }'
 }
 
-# One pass of Maven over all modules; -fae and testFailureIgnore make it report everything that fails.
+# Two passes of Maven: everything module by module, then, with every module packaged, the whole at
+# once. -fae and test.failure.ignore make it report everything that fails.
 run_tests() {
   case "${1:-}" in
     --help)
@@ -21,10 +22,14 @@ run_tests() {
   local started="$ROOT/target/test-started" result=0 passed failed skipped
   touch "$started"
   sleep 1
-  local options=(-B -ntp -fae -Dmaven.test.failure.ignore=true -Dtest.excluded=nothing -Dacceptance.skip=false -Dlicences.skip=false)
-  [ -z "${1:-}" ] || options+=("-Dtest=*$1*" -Dsurefire.failIfNoSpecifiedTests=false)
+  local options=(-B -ntp -fae -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false)
+  [ -z "${1:-}" ] || options+=("-Dtest=*$1*")
   say "Building, checking and testing every module ..."
-  (cd "$ROOT" && mvn "${options[@]}" verify </dev/null) || result=$?
+  (cd "$ROOT" && mvn "${options[@]}" -Dtest.excluded=acceptance -Dlicences.skip=false verify </dev/null) || result=$?
+  if [ "$result" = 0 ]; then
+    say "Testing a running whole ..."
+    (cd "$ROOT" && mvn "${options[@]}" -Dtest.excluded=nothing "-Dgroups=acceptance | architecture" -pl launcher -am test </dev/null) || result=$?
+  fi
   read -r passed failed skipped < <(count_results "$started")
   if [ "$result" != 0 ]; then say "The build failed (Maven ended with $result); see the lines marked ERROR above."; fi
   [ "$skipped" = 0 ] || say "$skipped skipped"

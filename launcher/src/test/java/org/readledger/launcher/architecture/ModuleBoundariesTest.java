@@ -15,10 +15,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readledger.launcher.acceptance.RunningWhole;
 
-/** The borders of the architecture, checked on the compiled classes of all modules. */
+/**
+ * The borders of the architecture, checked on the compiled classes of all modules; run once more when
+ * every module is compiled.
+ */
+@Tag("architecture")
 class ModuleBoundariesTest {
   private static final Path CHECKOUT = RunningWhole.checkout();
   private static ModuleGraph graph;
