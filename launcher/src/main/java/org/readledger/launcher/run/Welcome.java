@@ -32,7 +32,7 @@ final class Welcome {
       if (whole.demo()) {
         out.println();
         out.println("This is a demonstration. Sign in with one click as");
-        report.personas().forEach(one -> out.printf("  %-24s %s%n", one.name(), one.role()));
+        report.personas().forEach(one -> out.printf("  %-42s %s%n", one.name(), one.role()));
         out.print(TO_TRY);
       }
       out.println();
