@@ -63,8 +63,8 @@ public final class Supervisor {
   }
 
   /**
-   * Waits until every member was well once; false when that did not happen in time, or when the first
-   * few starts all failed. The group is started again and again in either case.
+   * Waits until every member was well once; false when that did not happen in time, or when the
+   * first few starts all failed. The group is started again and again in either case.
    */
   public boolean awaitHealthy(Duration limit) {
     try {

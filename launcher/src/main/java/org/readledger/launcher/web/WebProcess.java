@@ -14,7 +14,12 @@ import org.readledger.launcher.process.ProcessPlan;
 public final class WebProcess {
   private static final String MAIN = "org.readledger.ui.ReadLedgerApplication";
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+
+  /**
+   * The first orderly end also writes the class-data archive, which takes a while on a busy
+   * machine.
+   */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
   private static final List<String> OPTIONS = List.of("-Xms128m", "-Xmx1g", "-Xss512k");
 

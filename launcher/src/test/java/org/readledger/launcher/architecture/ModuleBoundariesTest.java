@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.readledger.launcher.acceptance.RunningWhole;
 
 /**
- * The borders of the architecture, checked on the compiled classes of all modules; run once more when
- * every module is compiled.
+ * The borders of the architecture, checked on the compiled classes of all modules; run once more
+ * when every module is compiled.
  */
 @Tag("architecture")
 class ModuleBoundariesTest {

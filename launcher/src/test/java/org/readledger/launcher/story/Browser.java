@@ -73,8 +73,7 @@ final class Browser implements AutoCloseable {
     page.waitForTimeout(700);
     page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
     new AxeBuilder(page)
-        .exclude("iframe")
-            .analyze().getViolations().stream()
+        .exclude("iframe").analyze().getViolations().stream()
             .filter(rule -> SERIOUS.contains(rule.getImpact()))
             .forEach(
                 rule ->

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.readledger.launcher.acceptance.RunningWhole;
 
-/** The story from posting to payment in a real browser, as each role, with a picture of each view. */
+/**
+ * The story from posting to payment in a real browser, as each role, with a picture of each view.
+ */
 @Tag("acceptance")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryInBrowserTest {
@@ -50,10 +52,15 @@ class StoryInBrowserTest {
   void theCentrePostsAStudyFromItsPacs() {
     Page page = browser.as("center-northside", "/board");
     button(page, "Post from PACS").click();
-    Locator choose = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Choose .*")));
+    Locator choose =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Choose .*")));
     choose.first().waitFor();
     choose.first().click();
-    Locator post = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Post for .* cr$")));
+    Locator post =
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Post for .* cr$")));
     post.waitFor();
     browser.picture(page, "centre-post");
     post.click();
@@ -75,11 +82,16 @@ class StoryInBrowserTest {
   void aReaderClaimsReadsAndSigns() {
     Page page = browser.as("reader-neuro", "/worklist");
     page.locator("vaadin-grid .state.c-ok").first().click();
-    Locator claim = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Claim for .* cr$")));
+    Locator claim =
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Claim for .* cr$")));
     claim.waitFor();
     browser.picture(page, "worklist");
     claim.click();
-    Locator open = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Open P-.*")));
+    Locator open =
+        page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Open P-.*")));
     open.waitFor();
     open.click();
     page.waitForURL("**/reads/*");
@@ -107,11 +119,16 @@ class StoryInBrowserTest {
   @Order(5)
   void whatWasTypedSurvivesAReloadOfThePage() {
     Page page = browser.as("reader-neuro", "/reads");
-    Locator open = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Open P-.*")));
+    Locator open =
+        page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Open P-.*")));
     if (open.count() == 0) {
       page.navigate(browser.url() + "/worklist");
       page.locator("vaadin-grid .state.c-ok").first().click();
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Claim for .* cr$"))).click();
+      page.getByRole(
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName(Pattern.compile("^Claim for .* cr$")))
+          .click();
       open.waitFor();
     }
     open.first().click();
@@ -132,8 +149,14 @@ class StoryInBrowserTest {
   @Order(6)
   void theCentreAcceptsAndTheReaderIsPaid() {
     Page page = browser.as("center-northside", "/board");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Accept the report of .*"))).first().click();
-    Locator accept = page.locator(".side footer").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept"));
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Accept the report of .*")))
+        .first()
+        .click();
+    Locator accept =
+        page.locator(".side footer")
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept"));
     accept.waitFor();
     browser.picture(page, "centre-report");
     accept.click();
@@ -164,8 +187,7 @@ class StoryInBrowserTest {
     browser.picture(page, name);
     page.setViewportSize(1280, 800);
     page.waitForTimeout(300);
-    var overflow =
-        page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    var overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     assertThat(((Number) overflow).intValue()).as("overflow of " + path + " at 1280 px").isZero();
     page.context().close();
   }
@@ -193,6 +215,7 @@ class StoryInBrowserTest {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }
