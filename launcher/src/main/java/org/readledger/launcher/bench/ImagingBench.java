@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readledger.launcher.artifact.ArtifactCache;
+import org.readledger.launcher.cli.Refusal;
 
 /**
  * Frames through our proxy, with authorisation, hashing and audit on, beside the same archive
@@ -131,6 +132,12 @@ public final class ImagingBench {
 
   /** {@code READ_URL TOKEN ARCHIVE_URL USER PASSWORD SECONDS [--json]}. */
   public static void main(String[] a) throws IOException, InterruptedException {
+    if (a.length < 6) {
+      throw Refusal.misused(
+          "Name a running instance's read and its archive: ./readledger bench imaging"
+              + " READ_URL TOKEN ARCHIVE_URL USER PASSWORD SECONDS [--json]."
+              + " READ_URL is .../dicomweb/reads/{id} of a read the token's owner holds.");
+    }
     Setup setup =
         new Setup(URI.create(a[0]), a[1], URI.create(a[2]), a[3], a[4], Integer.parseInt(a[5]));
     new ImagingBench(setup).run(a.length > 6 && a[6].equals("--json")).forEach(System.out::println);
