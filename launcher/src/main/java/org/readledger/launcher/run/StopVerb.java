@@ -13,7 +13,7 @@ import org.readledger.launcher.process.RunLock;
 
 /** Stops what runs on a data directory. */
 public final class StopVerb {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private StopVerb() {}
 

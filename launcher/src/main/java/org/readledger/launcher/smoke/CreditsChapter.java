@@ -33,7 +33,8 @@ final class CreditsChapter {
             Waiting.until(
                     10,
                     () ->
-                        Optional.of(available(cast.centre())).filter(now -> now >= before + CREDITS))
+                        Optional.of(available(cast.centre()))
+                            .filter(now -> now >= before + CREDITS))
                 .map(now -> Outcome.ok(now + " credits available"))
                 .orElseGet(() -> Outcome.failed("the wallet does not show them")));
   }
@@ -42,8 +43,7 @@ final class CreditsChapter {
     var payment =
         cast.operator()
             .post(
-                "/api/v1/purchases/" + id + "/payment",
-                Map.of("paymentReference", "SMOKE-" + id));
+                "/api/v1/purchases/" + id + "/payment", Map.of("paymentReference", "SMOKE-" + id));
     return Outcome.check(payment.isOk(), payment.isOk() ? "recorded" : payment.sentence());
   }
 

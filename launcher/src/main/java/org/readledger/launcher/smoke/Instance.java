@@ -42,8 +42,7 @@ final class Instance implements AutoCloseable {
   Client as(String name) {
     var token = tokens.get(name);
     if (token == null) {
-      throw new StoryStopped(
-          "There is no persona " + name + ". The smoke test needs demo mode.");
+      throw new StoryStopped("There is no persona " + name + ". The smoke test needs demo mode.");
     }
     return new Client(http, url, token);
   }

@@ -30,7 +30,9 @@ final class PixelsChapter {
     var instances =
         Waiting.until(
             10,
-            () -> Optional.of(race.winner().get(root + "/instances", JSON)).filter(Client.Answer::isOk));
+            () ->
+                Optional.of(race.winner().get(root + "/instances", JSON))
+                    .filter(Client.Answer::isOk));
     steps.must(
         "winner-searches",
         () ->
@@ -53,9 +55,7 @@ final class PixelsChapter {
     steps.step("stranger-gets-nothing", () -> refused(cast.stranger(), object, 401));
     steps.step(
         "unknown-read-is-not-found",
-        () ->
-            refused(
-                race.winner(), object.replace(posting.id(), "00".repeat(16)), 404));
+        () -> refused(race.winner(), object.replace(posting.id(), "00".repeat(16)), 404));
   }
 
   private static Outcome ok(Client.Answer answer) {

@@ -28,15 +28,16 @@ final class PostingChapter {
         () ->
             Outcome.check(
                 study.isPresent(),
-                study.map(s -> s.path("description").asString("a study")).orElse(found.sentence())));
+                study
+                    .map(s -> s.path("description").asString("a study"))
+                    .orElse(found.sentence())));
     var form = form(study.orElseThrow());
     var posted = cast.centre().post("/api/v1/postings", form);
     steps.must(
         "post-study",
         () ->
             posted.isOk()
-                ? Outcome.act(
-                    posted.json().path("act"), posted.json().path("number").asString(""))
+                ? Outcome.act(posted.json().path("act"), posted.json().path("number").asString(""))
                 : Outcome.failed(posted.sentence()));
     var posting =
         new Posting(

@@ -44,8 +44,7 @@ final class RaceChapter {
         "loser-is-told",
         () ->
             Outcome.check(
-                lost.json().path("code").asString("").equals("ALREADY_CLAIMED"),
-                lost.sentence()));
+                lost.json().path("code").asString("").equals("ALREADY_CLAIMED"), lost.sentence()));
     return new Race(
         oneWon ? cast.one() : cast.two(),
         oneWon ? cast.two() : cast.one(),

@@ -54,8 +54,7 @@ final class ReleaseChapter {
   }
 
   private static boolean seen(Client reader, String path) {
-    return Waiting.until(
-            10, () -> Optional.of(reader.get(path, JSON)).filter(Client.Answer::isOk))
+    return Waiting.until(10, () -> Optional.of(reader.get(path, JSON)).filter(Client.Answer::isOk))
         .isPresent();
   }
 
@@ -77,7 +76,6 @@ final class ReleaseChapter {
         .orElseGet(
             () ->
                 Outcome.failed(
-                    "%d credits, %d before"
-                        .formatted(CreditsChapter.available(reader), before)));
+                    "%d credits, %d before".formatted(CreditsChapter.available(reader), before)));
   }
 }

@@ -107,8 +107,7 @@ final class ReportChapter {
   private Outcome paid(long before) {
     return Waiting.until(
             10,
-            () ->
-                Optional.of(CreditsChapter.available(race.winner())).filter(now -> now > before))
+            () -> Optional.of(CreditsChapter.available(race.winner())).filter(now -> now > before))
         .map(
             now ->
                 Outcome.ok(

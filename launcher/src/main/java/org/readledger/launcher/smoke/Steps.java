@@ -46,8 +46,7 @@ final class Steps {
 
     /** An accepted act as REST answers it. */
     static Outcome act(JsonNode act, String detail) {
-      return new Outcome(
-          true, act.path("tx").asString(""), act.path("height").asLong(0), detail);
+      return new Outcome(true, act.path("tx").asString(""), act.path("height").asLong(0), detail);
     }
   }
 
@@ -110,8 +109,7 @@ final class Steps {
     var where =
         outcome.tx().isEmpty()
             ? ""
-            : String.format(
-                Locale.ROOT, "  %.12s block %,d", outcome.tx(), outcome.height());
+            : String.format(Locale.ROOT, "  %.12s block %,d", outcome.tx(), outcome.height());
     out.printf(
         Locale.ROOT,
         "%s %-26s %8.1f ms  %s%s%n",

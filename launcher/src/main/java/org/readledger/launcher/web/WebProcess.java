@@ -19,7 +19,7 @@ public final class WebProcess {
    * The first orderly end also writes the class-data archive, which takes a while on a busy
    * machine.
    */
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
   private static final List<String> OPTIONS = List.of("-Xms128m", "-Xmx1g", "-Xss512k");
 

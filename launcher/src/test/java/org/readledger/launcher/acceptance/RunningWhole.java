@@ -38,7 +38,7 @@ public final class RunningWhole implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
   private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(2);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)

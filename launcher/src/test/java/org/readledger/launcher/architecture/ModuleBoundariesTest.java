@@ -119,6 +119,7 @@ class ModuleBoundariesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void theDiagramInTheDocumentationIsUpToDate() throws IOException {
     assumeTrue(graph.modules().size() == Module.values().length, "compiled with the whole reactor");
     Path file = CHECKOUT.resolve("docs/modules.md");
