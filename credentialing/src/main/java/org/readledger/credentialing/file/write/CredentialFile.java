@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.readledger.credentialing.file.events.CredentialFileEvent;
 import org.readledger.credentialing.file.write.CredentialFileCommand.ConfirmAttested;
 import org.readledger.credentialing.file.write.CredentialFileCommand.ConfirmRevoked;
@@ -22,10 +23,11 @@ import org.readledger.ledger.id.RandomIds;
 @Aggregate
 public class CredentialFile {
 
-  // Read by the framework alone, through reflection.
+  // Read by the framework alone, through reflection. Nothing until the first event: an empty text
+  // would be stored as that event's identifier.
   @SuppressWarnings("UnusedVariable")
   @AggregateIdentifier
-  private String fileId = "";
+  private @Nullable String fileId;
 
   private FileState state = FileState.none();
 

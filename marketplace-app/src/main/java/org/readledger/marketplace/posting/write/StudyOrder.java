@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.readledger.marketplace.posting.events.StudyOrderEvent;
 import org.readledger.marketplace.posting.events.StudyOrderEvent.DisputeStated;
 import org.readledger.marketplace.posting.events.StudyOrderEvent.OrderPosted;
@@ -22,7 +23,13 @@ import org.readledger.marketplace.posting.write.StudyOrderCommand.StateDispute;
 @Aggregate
 public class StudyOrder {
 
-  @AggregateIdentifier private String postingId = "";
+  // Read by the framework alone, through reflection. Nothing until the first event: an empty text
+  // would be stored as that event's identifier.
+  @SuppressWarnings("UnusedVariable")
+  @AggregateIdentifier
+  private @Nullable String identifier;
+
+  private String postingId = "";
   private String center = "";
   private String dispute = "";
   private boolean posted;
@@ -78,6 +85,7 @@ public class StudyOrder {
     switch (event) {
       case OrderPrepared prepared -> {
         postingId = prepared.postingId();
+        identifier = postingId;
         center = prepared.center();
       }
       case OrderPosted ignored -> posted = true;

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.readledger.marketplace.purchase.Purchase.Status;
 import org.readledger.marketplace.purchase.events.PurchaseEvent;
 import org.readledger.marketplace.purchase.events.PurchaseEvent.CreditsIssuedOnLedger;
@@ -25,7 +26,13 @@ import org.readledger.marketplace.purchase.write.PurchaseCommand.RecordRefusal;
 @Aggregate
 public class CreditPurchase {
 
-  @AggregateIdentifier private String purchaseId = "";
+  // Read by the framework alone, through reflection. Nothing until the first event: an empty text
+  // would be stored as that event's identifier.
+  @SuppressWarnings("UnusedVariable")
+  @AggregateIdentifier
+  private @Nullable String identifier;
+
+  private String purchaseId = "";
   private String buyer = "";
   private long credits;
   private String paymentReference = "";
@@ -86,6 +93,7 @@ public class CreditPurchase {
     switch (event) {
       case CreditsOrdered ordered -> {
         purchaseId = ordered.purchaseId();
+        identifier = purchaseId;
         buyer = ordered.buyer();
         credits = ordered.credits();
       }

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.readledger.marketplace.reports.events.ReportEvent;
 import org.readledger.marketplace.reports.events.ReportEvent.DeliveryFailed;
 import org.readledger.marketplace.reports.events.ReportEvent.DeliveryGivenUp;
@@ -26,7 +27,13 @@ import org.readledger.marketplace.reports.write.ReportCommand.RequestDelivery;
 @Aggregate
 public class Report {
 
-  @AggregateIdentifier private String digest = "";
+  // Read by the framework alone, through reflection. Nothing until the first event: an empty text
+  // would be stored as that event's identifier.
+  @SuppressWarnings("UnusedVariable")
+  @AggregateIdentifier
+  private @Nullable String identifier;
+
+  private String digest = "";
   private String postingId = "";
   private boolean stands;
   private boolean delivered;
@@ -98,6 +105,7 @@ public class Report {
     switch (event) {
       case ReportPrepared prepared -> {
         digest = prepared.digest();
+        identifier = digest;
         postingId = prepared.postingId();
       }
       case ReportStands ignored -> stands = true;
