@@ -8,6 +8,7 @@ import org.readledger.ledger.proto.MalpracticeCover;
 import org.readledger.ledger.proto.MarketRules;
 import org.readledger.ledger.proto.ParticipantKind;
 import org.readledger.ledger.proto.Requirement;
+import org.readledger.ledger.tx.TransactionLimits;
 
 /** Whether credentials and requirements use the market's vocabulary. */
 public final class CredentialForm {
@@ -29,7 +30,8 @@ public final class CredentialForm {
       case MALPRACTICE_COVER -> fits(credential.getMalpracticeCover());
       case EXCLUSION_SCREENING -> {
         long screenedAt = credential.getExclusionScreening().getScreenedAtMs();
-        yield screenedAt > 0 && screenedAt <= nowMs;
+        // Block time lags behind the clock of whoever screened, by seconds when the chain was idle.
+        yield screenedAt > 0 && screenedAt <= nowMs + TransactionLimits.CLOCK_TOLERANCE.toMillis();
       }
       case KIND_NOT_SET -> false;
     };
