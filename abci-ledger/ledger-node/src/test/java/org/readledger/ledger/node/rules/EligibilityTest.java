@@ -24,6 +24,7 @@ import org.readledger.ledger.proto.RevocationReason;
 import org.readledger.ledger.proto.Shortfall;
 import org.readledger.ledger.tx.Credentials;
 import org.readledger.ledger.tx.Operations;
+import org.readledger.ledger.tx.TransactionLimits;
 
 class EligibilityTest {
 
@@ -74,7 +75,8 @@ class EligibilityTest {
             Credentials.facilityPrivilege(market.reader.participant()),
             Credentials.malpracticeCover(0, "USD"),
             Credentials.malpracticeCover(100, "usd"),
-            Credentials.exclusionScreening(market.nowMs + 1))) {
+            Credentials.exclusionScreening(
+                market.nowMs + TransactionLimits.CLOCK_TOLERANCE.toMillis() + 1))) {
       var rejection = market.refused(market.body, attest(credential));
       assertThat(rejection.getCode()).isEqualTo(RejectionCode.INVALID_FIELD);
       assertThat(rejection.getField()).isEqualTo("credential");
