@@ -1,5 +1,6 @@
 package org.readledger.ui.shell;
 
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.readledger.ui.landing.LandingView;
 import org.springframework.context.annotation.Bean;
@@ -8,24 +9,33 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The last filter chain: every path that no other chain took is a view, denied unless it says. */
 @Configuration(proxyBeanMethods = false)
 class UiSecurity {
 
+  // Signing in is a form of the platform's; Vaadin's own login page would take every POST to "/".
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  SecurityFilterChain uiSecurityFilterChain(HttpSecurity http) throws Exception {
+  SecurityFilterChain uiSecurityFilterChain(HttpSecurity http, NavigationAccessControl navigation)
+      throws Exception {
+    navigation.setLoginView(LandingView.class);
     http.authorizeHttpRequests(
-        paths -> paths.requestMatchers("/css/**", "/js/**", "/icons/**", "/fonts/**").permitAll());
+        paths ->
+            paths.requestMatchers("/css/**", "/js/**", "/icons/**", "/fonts/**").permitAll());
     http.headers(
         headers ->
             headers
                 .frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    http.exceptionHandling(
+        handling ->
+            handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/")));
     return http.with(
-            VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LandingView.class, "/"))
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin -> vaadin.enableExceptionHandlingConfiguration(false))
         .build();
   }
 }
