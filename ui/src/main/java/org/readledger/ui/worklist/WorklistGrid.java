@@ -30,21 +30,21 @@ final class WorklistGrid extends Grid<Line> {
     addPriority();
     addDue();
     addText("Posting", "112px", row -> row.number());
-    addText("Mod.", "62px", row -> row.modality());
+    addText("Mod.", "78px", row -> row.modality());
     addColumn(line -> line.row().regionLabel())
         .setHeader("Region")
         .setFlexGrow(2)
         .setWidth("110px")
         .setSortable(true);
-    addFigure("Images", "78px", row -> row.images());
-    addText("Juris.", "76px", row -> row.jurisdiction());
+    addFigure("Images", "92px", row -> row.images());
+    addText("Juris.", "84px", row -> row.jurisdiction());
     addColumn(line -> line.row().centreName())
         .setHeader("Centre")
         .setFlexGrow(2)
         .setWidth("150px")
         .setSortable(true);
-    addFigure("Fee", "60px", row -> row.fee());
-    addFigure("Claim", "64px", row -> row.claimCost());
+    addFigure("Fee", "72px", row -> row.fee());
+    addFigure("Claim", "84px", row -> row.claimCost());
     addPosted();
     addEligibility(why);
   }
