@@ -1,7 +1,9 @@
 package org.readledger.marketplace.posting;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.readledger.ledger.proto.OnExpiry;
 import org.readledger.ledger.proto.Priority;
 import org.readledger.ledger.proto.ReadingMode;
@@ -46,7 +48,24 @@ public record PostingForm(
     boolean privilegeHere,
     List<String> blockedReaders) {
 
+  // A form read from JSON may lack a field: that is malformed, and refused here.
   public PostingForm {
+    for (var text :
+        Arrays.asList(
+            studyUid,
+            modality,
+            region,
+            jurisdiction,
+            subspecialty,
+            priority,
+            due,
+            readingMode,
+            onExpiry,
+            clinicalQuestion,
+            ageBand,
+            sex)) {
+      Objects.requireNonNull(text, "a posting form is complete");
+    }
     blockedReaders = List.copyOf(blockedReaders);
   }
 }
