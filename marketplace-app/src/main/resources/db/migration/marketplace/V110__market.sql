@@ -2,14 +2,14 @@
 create sequence market_number_sequence start with 1001;
 
 create table market_number (
-  posting_id char(32) primary key,
+  posting_id text primary key,
   number     bigint not null unique default nextval('market_number_sequence')
 );
 
 -- What the chain says of a posting and its read. Rebuilt from genesis on reset.
 create table market_posting (
-  posting_id       char(32) primary key,
-  center           char(32) not null,
+  posting_id       text primary key,
+  center           text not null,
   state            smallint not null,
   priority         smallint not null,
   modality         text     not null,
@@ -20,8 +20,8 @@ create table market_posting (
   images           integer  not null,
   deadline_ms      bigint   not null,
   posted_at_ms     bigint   not null,
-  holder           char(32),
-  last_holder      char(32),
+  holder           text,
+  last_holder      text,
   first_claimed_ms bigint,
   claimed_at_ms    bigint,
   reported_at_ms   bigint,
@@ -38,11 +38,11 @@ create index market_posting_holder on market_posting (holder) where holder is no
 create index market_posting_last on market_posting (last_holder) where last_holder is not null;
 
 create table market_ledger_report (
-  posting_id       char(32) not null,
+  posting_id       text not null,
   version          integer  not null,
   kind             smallint not null,
-  digest           char(64) not null,
-  author           char(32) not null,
+  digest           text not null,
+  author           text not null,
   manifest_version integer  not null,
   filed_at_ms      bigint   not null,
   height           bigint   not null,
@@ -59,8 +59,8 @@ insert into market_progress values ('chain', 0);
 
 -- Off-ledger details of a posting, projected from the study order's events.
 create table market_order (
-  posting_id  char(32) primary key,
-  center      char(32) not null,
+  posting_id  text primary key,
+  center      text not null,
   study_uid   text     not null,
   accession   text     not null,
   description text     not null,
@@ -74,8 +74,8 @@ create index market_order_study on market_order (center, study_uid);
 
 -- Work that follows a posting: the manifest is built, then anchored once.
 create table market_anchoring (
-  posting_id char(32) primary key,
-  center     char(32) not null,
+  posting_id text primary key,
+  center     text not null,
   done       boolean  not null default false,
   attempts   integer  not null default 0,
   due_ms     bigint   not null,
@@ -84,8 +84,8 @@ create table market_anchoring (
 create index market_anchoring_due on market_anchoring (due_ms) where not done;
 
 create table market_draft (
-  posting_id char(32) not null,
-  reader     char(32) not null,
+  posting_id text not null,
+  reader     text not null,
   revision   bigint   not null,
   template   text     not null,
   sections   text     not null,
@@ -95,11 +95,11 @@ create table market_draft (
 
 -- Documents prepared for signing, projected from the report's events; filed once the chain says so.
 create table market_report (
-  digest     char(64) primary key,
-  posting_id char(32) not null,
+  digest     text primary key,
+  posting_id text not null,
   version    integer  not null,
   kind       smallint not null,
-  author     char(32) not null,
+  author     text not null,
   canonical  text     not null,
   filed      boolean  not null default false,
   delivery   text     not null default 'NOT_DUE',

@@ -3,15 +3,19 @@ package org.readledger.marketplace.reads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.readledger.ledger.id.ParticipantId;
 import org.readledger.ledger.id.PostingId;
 import org.readledger.ledger.proto.PostingEligibility;
+import org.readledger.ledger.proto.Read;
 import org.readledger.ledger.proto.Rejection;
 import org.readledger.ledger.proto.RejectionCode;
 import org.readledger.ledger.tx.RejectionInWords;
 import org.readledger.marketplace.act.MarketNames;
 import org.readledger.marketplace.eligibility.EligibilityWords;
 import org.readledger.marketplace.wording.Amounts;
+import org.readledger.platform.chain.LedgerQueries;
+import org.readledger.platform.chain.LedgerUnreachable;
 import org.readledger.platform.signing.TransactionResult;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +24,19 @@ import org.springframework.stereotype.Component;
 class ClaimOutcomes {
 
   private final MarketNames names;
+  private final LedgerQueries ledger;
 
-  ClaimOutcomes(MarketNames names) {
+  ClaimOutcomes(MarketNames names, LedgerQueries ledger) {
     this.names = names;
+    this.ledger = ledger;
+  }
+
+  private Optional<Read> holding(PostingId posting, ParticipantId reader) {
+    try {
+      return ledger.read(posting).filter(read -> read.getHolder().equals(reader.bytes()));
+    } catch (LedgerUnreachable unknown) {
+      return Optional.empty();
+    }
   }
 
   /** What was asked for, by whom, and when it was sent. */
@@ -109,7 +123,18 @@ class ClaimOutcomes {
     return new ClaimOutcome.Refused(posting, view, sentence);
   }
 
-  private static ClaimOutcome lost(Asked asked, PostingId posting, String number, long sinceMs) {
+  // A second click that lost against the first is no lost race.
+  private ClaimOutcome lost(Asked asked, PostingId posting, String number, long sinceMs) {
+    var read = holding(posting, asked.reader());
+    if (read.isPresent()) {
+      return new ClaimOutcome.Claimed(
+          posting,
+          number,
+          "",
+          read.get().getClaimedHeight(),
+          Instant.ofEpochMilli(read.get().getClaimedAtMs()),
+          number + " is yours already.");
+    }
     var earlier = Duration.between(Instant.ofEpochMilli(sinceMs), asked.at());
     var ahead =
         earlier.isPositive()

@@ -2,6 +2,7 @@ package org.readledger.marketplace.reports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.readledger.ledger.id.PostingId;
 
 /**
@@ -26,7 +27,14 @@ public record ReportDraft(
    * @param title as it will be printed
    * @param text plain text, may be empty
    */
-  public record Text(String key, String title, String text) {}
+  public record Text(String key, String title, String text) {
+    // A section read from JSON may lack a part: that is malformed, and refused here.
+    public Text {
+      Objects.requireNonNull(key, "a section has a key");
+      Objects.requireNonNull(title, "a section has a title");
+      Objects.requireNonNull(text, "a section has a text");
+    }
+  }
 
   public ReportDraft {
     sections = List.copyOf(sections);

@@ -24,6 +24,7 @@ class StoredDrafts implements ReportDrafts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<ReportDraft.Text>> SECTIONS = new TypeReference<>() {};
   private static final int MAX_SECTIONS = 40;
+  private static final int MAX_NAME = 100;
 
   private final JdbcClient jdbc;
   private final PostingRecords postings;
@@ -40,7 +41,17 @@ class StoredDrafts implements ReportDrafts {
   @Override
   public ReportDraft open(UserAccount reader, PostingId posting) {
     var read = mine(reader, posting);
-    return stored(reader, posting).orElseGet(() -> blank(read));
+    return stored(reader, posting).map(draft -> current(read, draft)).orElseGet(() -> blank(read));
+  }
+
+  // What was signed as the final report is not signed again as its addendum.
+  private ReportDraft current(PostingRecord read, ReportDraft stored) {
+    if (read.reportedAtMs() == 0 || stored.savedAt().toEpochMilli() > read.reportedAtMs()) {
+      return stored;
+    }
+    var empty = blank(read);
+    return new ReportDraft(
+        empty.posting(), stored.revision(), empty.templateId(), empty.sections(), stored.savedAt());
   }
 
   @Override
@@ -96,12 +107,17 @@ class StoredDrafts implements ReportDrafts {
     if (templates.find(templateId).isEmpty()) {
       return Optional.of("There is no such template. Choose one from the list.");
     }
-    if (sections.size() > MAX_SECTIONS
-        || sections.stream().anyMatch(s -> s.text().length() > ReportDraft.MAX_SECTION_LENGTH)) {
+    if (sections.size() > MAX_SECTIONS || sections.stream().anyMatch(StoredDrafts::isTooLong)) {
       return Optional.of(
           "A section holds at most %,d characters.".formatted(ReportDraft.MAX_SECTION_LENGTH));
     }
     return Optional.empty();
+  }
+
+  private static boolean isTooLong(ReportDraft.Text section) {
+    return section.text().length() > ReportDraft.MAX_SECTION_LENGTH
+        || section.title().length() > MAX_NAME
+        || section.key().length() > MAX_NAME;
   }
 
   private PostingRecord mine(UserAccount reader, PostingId posting) {
@@ -128,7 +144,8 @@ class StoredDrafts implements ReportDrafts {
 
   private ReportDraft blank(PostingRecord read) {
     var terms = read.terms();
-    var template = templates.fitting(terms.getModality(), terms.getBodyRegion()).getFirst();
+    var fitting = templates.fitting(terms.getModality(), terms.getBodyRegion());
+    var template = read.reportedAtMs() == 0 ? fitting.getFirst() : fitting.getLast();
     var sections =
         template.sections().stream()
             .map(section -> new ReportDraft.Text(section.key(), section.title(), ""))

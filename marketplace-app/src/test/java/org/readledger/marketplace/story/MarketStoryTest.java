@@ -77,8 +77,7 @@ class MarketStoryTest extends RealMarket {
 
   private void report(String posting, String number) throws Exception {
     var draft = call(WINNER, "GET", "/reads/" + posting + "/draft", "").body();
-    var empty =
-        call(WINNER, "POST", "/reads/" + posting + "/reports", "{\"kind\":\"FINAL\"}");
+    var empty = call(WINNER, "POST", "/reads/" + posting + "/reports", "{\"kind\":\"FINAL\"}");
     assertThat(empty.status()).isEqualTo(422);
     assertThat(empty.text("detail")).isEqualTo("The report is empty. Write it first.");
     var save =
@@ -95,8 +94,7 @@ class MarketStoryTest extends RealMarket {
     assertThat(call(WINNER, "PUT", "/reads/" + posting + "/draft", save).status())
         .as("a stale second save overwrites nothing")
         .isEqualTo(409);
-    var signed =
-        call(WINNER, "POST", "/reads/" + posting + "/reports", "{\"kind\":\"FINAL\"}");
+    var signed = call(WINNER, "POST", "/reads/" + posting + "/reports", "{\"kind\":\"FINAL\"}");
     assertThat(signed.status()).as(signed.toString()).isEqualTo(200);
     var id = org.readledger.ledger.id.PostingId.of(posting);
     await(
@@ -132,8 +130,7 @@ class MarketStoryTest extends RealMarket {
 
   @Test
   void theDemoBringsEachReadToItsStateAndRepeatingChangesNothing() {
-    var seed =
-        seeds.stream().filter(one -> one.order() == 400).findFirst().orElseThrow();
+    var seed = seeds.stream().filter(one -> one.order() == 400).findFirst().orElseThrow();
     seed.seed();
     var center = persona("center-northside");
     await("the reads are settled", () -> board.board(center).disputed().size() == 1);
@@ -157,8 +154,7 @@ class MarketStoryTest extends RealMarket {
   @Test
   void whatDoesNotExistAndWhatIsMalformedIsSaidPlainly() throws Exception {
     var unknown = "00".repeat(16);
-    assertThat(call(WINNER, "POST", "/postings/" + unknown + "/claim", "").status())
-        .isEqualTo(404);
+    assertThat(call(WINNER, "POST", "/postings/" + unknown + "/claim", "").status()).isEqualTo(404);
     assertThat(call(CENTER, "GET", "/postings/" + unknown, "").status()).isEqualTo(404);
     assertThat(call(CENTER, "POST", "/postings", "{}").status()).isEqualTo(400);
     assertThat(call(CENTER, "POST", "/postings", "{\"studyUid\":").status()).isEqualTo(400);

@@ -47,7 +47,6 @@ class CanonicalJsonTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> CanonicalJson.write(1L << 53))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CanonicalJson.write(0.5))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CanonicalJson.write(0.5)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -28,8 +28,7 @@ class ReportPdfTest {
           .contains("MR brain, final report")
           .contains("Left frontal convexity meningioma, grown from 26 to 31 mm.")
           .contains("31 × 27 mm")
-          .contains(
-              java.util.HexFormat.of().formatHex(document.digest().toByteArray()));
+          .contains(java.util.HexFormat.of().formatHex(document.digest().toByteArray()));
     }
   }
 
@@ -40,8 +39,7 @@ class ReportPdfTest {
       words.append("word").append(i).append(i % 40 == 39 ? "\n" : " ");
     }
     try (var pdf =
-        Loader.loadPDF(
-            ReportPdf.write(Documents.saying(words.toString()), Documents.HEADING))) {
+        Loader.loadPDF(ReportPdf.write(Documents.saying(words.toString()), Documents.HEADING))) {
       var text = new PDFTextStripper().getText(pdf);
 
       assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
