@@ -113,7 +113,7 @@ abstract class RealMarket {
         center.organisation(),
         new EndpointForm(
             "Test PACS",
-            settings.dicomWebRoot(),
+            settings.dicomWebRoot().toString(),
             new PacsCredentials.Basic(settings.user(), settings.password())));
   }
 
