@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MarketStoryTest extends RealMarket {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String CENTER = "center-lakeside";
+  private static final String CENTER = "smoke-center";
   private static final String WINNER = "reader-general";
   private static final String LOSER = "reader-neuro";
 
@@ -158,7 +158,8 @@ class MarketStoryTest extends RealMarket {
     assertThat(call(CENTER, "GET", "/postings/" + unknown, "").status()).isEqualTo(404);
     assertThat(call(CENTER, "POST", "/postings", "{}").status()).isEqualTo(400);
     assertThat(call(CENTER, "POST", "/postings", "{\"studyUid\":").status()).isEqualTo(400);
-    assertThat(call(WINNER, "POST", "/postings", "{}").status()).isEqualTo(403);
+    assertThat(call(WINNER, "POST", "/postings", form("1.2.3.4", "US", "NECK")).status())
+        .isEqualTo(403);
     var missing = call(CENTER, "POST", "/postings", form("1.2.3.4", "US", "NECK"));
     assertThat(missing.status()).isEqualTo(409);
     assertThat(missing.text("detail"))

@@ -69,8 +69,10 @@ abstract class RealMarket {
   void theMarketIsReady() throws Exception {
     await("the chain moves", () -> chain.now().moving());
     await("credits are there", () -> available("smoke-reader-two") > 0);
-    await("credits are there", () -> available("center-lakeside") > 0);
-    for (var center : List.of("center-northside", "center-lakeside")) {
+    await(
+        "credits are there",
+        () -> available("smoke-center") > 0 && available("center-lakeside") > 0);
+    for (var center : List.of("center-northside", "center-lakeside", "smoke-center")) {
       registerPacs(persona(center));
     }
     for (var reader : List.of("reader-neuro", "reader-general", "reader-cover-ends")) {
