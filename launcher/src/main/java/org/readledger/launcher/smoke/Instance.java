@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.readledger.launcher.place.Json;
+import org.readledger.launcher.process.LoopbackHttp;
 import org.readledger.ledger.rpc.CometRpc;
 import tools.jackson.databind.JsonNode;
 
@@ -26,16 +29,27 @@ final class Instance implements AutoCloseable {
     this.tokens = tokens;
   }
 
-  /** From `status --json`. */
+  /** From `status --json` and the web tier's own status, which knows the smoke test's personas. */
   static Instance of(JsonNode status) {
     Map<String, String> tokens = new HashMap<>();
-    for (var persona : status.path("demo").path("personas")) {
-      tokens.put(persona.path("name").asString(""), persona.path("token").asString(""));
+    var web = personas(status.path("management").asString(""));
+    for (var list : List.of("personas", "smokePersonas")) {
+      for (var persona : web.path(list)) {
+        tokens.put(persona.path("name").asString(""), persona.path("token").asString(""));
+      }
     }
     return new Instance(
         status.path("url").asString(""),
         new CometRpc(URI.create(status.path("rpc").path(0).asString(""))),
         tokens);
+  }
+
+  private static JsonNode personas(String management) {
+    return switch (LoopbackHttp.get(management + "/actuator/readledger")) {
+      case LoopbackHttp.Answer answer -> Json.parse(answer.body());
+      case LoopbackHttp.Silence silence ->
+          throw new StoryStopped("The web application does not answer. See ./readledger status.");
+    };
   }
 
   /** A persona's client; smoke has personas of its own in every demo. */

@@ -21,33 +21,33 @@ final class PostingChapter {
   }
 
   Posting post() {
-    var found = cast.centre().get("/api/v1/pacs/studies");
-    var study = choose(found.json().path("studies"));
-    steps.must(
-        "search-pacs",
-        () ->
-            Outcome.check(
-                study.isPresent(),
-                study
-                    .map(s -> s.path("description").asString("a study"))
-                    .orElse(found.sentence())));
-    var form = form(study.orElseThrow());
-    var posted = cast.centre().post("/api/v1/postings", form);
-    steps.must(
-        "post-study",
-        () ->
-            posted.isOk()
-                ? Outcome.act(posted.json().path("act"), posted.json().path("number").asString(""))
-                : Outcome.failed(posted.sentence()));
+    var found =
+        steps.act(
+            "search-pacs",
+            () -> cast.centre().get("/api/v1/pacs/studies"),
+            answer -> chosen(answer.json().path("studies")));
+    var study = choose(found.json().path("studies")).orElseThrow();
+    var posted =
+        steps.act(
+            "post-study",
+            () -> cast.centre().post("/api/v1/postings", form(study)),
+            answer ->
+                Outcome.act(answer.json().path("act"), answer.json().path("number").asString("")));
     var posting =
         new Posting(
             posted.json().path("posting").asString(""),
             posted.json().path("number").asString(""),
             FEE,
-            study.get().path("studyUid").asString(""));
+            study.path("studyUid").asString(""));
     steps.must("on-worklist", () -> onWorklist(posting));
     steps.must("pixels-anchored", () -> anchored(posting));
     return posting;
+  }
+
+  private static Outcome chosen(JsonNode studies) {
+    return choose(studies)
+        .map(study -> Outcome.ok(study.path("description").asString("a study")))
+        .orElseGet(() -> Outcome.failed("no CT or MR study in the PACS"));
   }
 
   // A study of this centre that waits for nobody; CT or MR, which ask for no further qualification.

@@ -1,5 +1,7 @@
 package org.readledger.launcher.smoke;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -23,32 +25,54 @@ final class RaceChapter {
 
   Race run() {
     steps.step("ineligible-is-told-why", this::ineligible);
-    Answer first;
-    Answer second;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var one = CompletableFuture.supplyAsync(() -> claim(cast.one()), threads);
-      var two = CompletableFuture.supplyAsync(() -> claim(cast.two()), threads);
-      first = one.join();
-      second = two.join();
-    }
-    var oneWon = first.isOk();
-    var won = oneWon ? first : second;
-    var lost = oneWon ? second : first;
+    List<Pair> pairs = new ArrayList<>();
     steps.must(
         "one-wins",
-        () ->
-            won.isOk() && !lost.isOk()
-                ? Outcome.act(won.json(), won.json().path("sentence").asString("claimed"))
-                : Outcome.failed(first.sentence() + " / " + second.sentence()));
+        () -> {
+          pairs.add(bothAtOnce());
+          return pairs.getFirst().judged();
+        });
+    var pair = pairs.getFirst();
     steps.step(
         "loser-is-told",
         () ->
             Outcome.check(
-                lost.json().path("code").asString("").equals("ALREADY_CLAIMED"), lost.sentence()));
+                pair.lost().json().path("code").asString("").equals("ALREADY_CLAIMED"),
+                pair.lost().sentence()));
     return new Race(
-        oneWon ? cast.one() : cast.two(),
-        oneWon ? cast.two() : cast.one(),
-        won.json().path("tx").asString(""));
+        pair.oneWon() ? cast.one() : cast.two(),
+        pair.oneWon() ? cast.two() : cast.one(),
+        pair.won().json().path("tx").asString(""));
+  }
+
+  private Pair bothAtOnce() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var one = CompletableFuture.supplyAsync(() -> claim(cast.one()), threads);
+      var two = CompletableFuture.supplyAsync(() -> claim(cast.two()), threads);
+      return new Pair(one.join(), two.join());
+    }
+  }
+
+  /** What both were answered. */
+  private record Pair(Answer one, Answer two) {
+
+    boolean oneWon() {
+      return one.isOk();
+    }
+
+    Answer won() {
+      return oneWon() ? one : two;
+    }
+
+    Answer lost() {
+      return oneWon() ? two : one;
+    }
+
+    Outcome judged() {
+      return won().isOk() && !lost().isOk()
+          ? Outcome.act(won().json(), won().json().path("sentence").asString("claimed"))
+          : Outcome.failed(one.sentence() + " / " + two.sentence());
+    }
   }
 
   private Answer claim(Client reader) {

@@ -1,8 +1,11 @@
 package org.readledger.launcher.smoke;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.readledger.launcher.place.Json;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +76,20 @@ final class Steps {
     if (!step(name, action)) {
       throw new StoryStopped("The story cannot go on without the step " + name + ".");
     }
+  }
+
+  /** Sends one request as a step that later ones build on, and hands its answer on. */
+  Client.Answer act(
+      String name, Supplier<Client.Answer> request, Function<Client.Answer, Outcome> accepted) {
+    List<Client.Answer> answers = new ArrayList<>();
+    must(
+        name,
+        () -> {
+          var answer = request.get();
+          answers.add(answer);
+          return answer.isOk() ? accepted.apply(answer) : Outcome.failed(answer.sentence());
+        });
+    return answers.getFirst();
   }
 
   void stopped(String sentence) {

@@ -28,6 +28,9 @@ class SecurityConfiguration {
   private static final RequestMatcher WITH_TOKEN =
       request -> BearerTokenFilter.token(request).isPresent();
 
+  // Comparing a report with the ledger: reads only, and needs no account.
+  private static final String FOR_ANYONE = "/api/v1/verification/**";
+
   // The management server listens on a port of its own, bound to loopback.
   @Bean
   @Order(5)
@@ -52,10 +55,13 @@ class SecurityConfiguration {
       throws Exception {
     return http.securityMatcher("/api/**", "/dicomweb/**")
         .addFilterBefore(new BearerTokenFilter(users, problems), AuthorizationFilter.class)
-        .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            paths -> paths.requestMatchers(FOR_ANYONE).permitAll().anyRequest().authenticated())
         // A browser's session is honoured here, never begun.
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(WITH_TOKEN))
+        .csrf(
+            csrf ->
+                csrf.spa().ignoringRequestMatchers(WITH_TOKEN).ignoringRequestMatchers(FOR_ANYONE))
         .requestCache(cache -> cache.disable())
         .exceptionHandling(no -> no.authenticationEntryPoint(denials).accessDeniedHandler(denials))
         .headers(
