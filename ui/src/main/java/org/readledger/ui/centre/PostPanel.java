@@ -136,11 +136,7 @@ final class PostPanel extends SidePanel {
   }
 
   private static Component study(PacsStudy study) {
-    var title =
-        new Span(
-            String.join(", ", study.modalities())
-                + " "
-                + (study.description().isEmpty() ? "without description" : study.description()));
+    var title = new Span(title(study));
     title.addClassName("medium");
     var detail =
         new Span(
@@ -151,6 +147,16 @@ final class PostPanel extends SidePanel {
     var cell = new Div(title, detail);
     cell.addClassName("stack-tight");
     return cell;
+  }
+
+  private static String title(PacsStudy study) {
+    var modalities = String.join(", ", study.modalities());
+    if (study.description().isEmpty()) {
+      return modalities + " without description";
+    }
+    return study.description().startsWith(modalities)
+        ? study.description()
+        : modalities + " " + study.description();
   }
 
   private Component choose(PacsStudy study) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.readledger.credentialing.file.read.FileViews.ElementRow;
@@ -33,17 +32,8 @@ final class ElementTable extends Div {
         new PlainTable<ElementRow>("Elements of this file")
             .text("Element", row -> row.element().title())
             .column("State", ElementTable::state)
-            .text("Source, method", ElementTable::source)
-            .text(
-                "When",
-                row -> row.verification() == null ? "" : Times.date(row.verification().at()))
-            .text(
-                "By",
-                row ->
-                    row.verification() == null
-                        ? ""
-                        : personName.apply(row.verification().verifiedBy()))
-            .text("Valid to", row -> Times.date(row.element().validUntil()))
+            .column("Source, method", row -> source(row, personName))
+            .column("Valid to", row -> nowrap(Times.date(row.element().validUntil())))
             .column("Evidence", ElementTable::evidence)
             .column("", row -> acts(row, acts))
             .show(
@@ -66,11 +56,28 @@ final class ElementTable extends Div {
     };
   }
 
-  private static String source(ElementRow row) {
+  private static Component source(ElementRow row, UnaryOperator<String> personName) {
     var verification = row.verification();
-    return verification == null
-        ? "Not asked yet"
-        : verification.source() + ", " + verification.method().label().toLowerCase(Locale.UK);
+    if (verification == null) {
+      return new Span("Not asked yet");
+    }
+    var asked =
+        new Span(
+            verification.method().label()
+                + ", "
+                + Times.date(verification.at())
+                + ", "
+                + personName.apply(verification.verifiedBy()));
+    asked.addClassNames("xs", "dim");
+    var cell = new Div(new Span(verification.source()), asked);
+    cell.addClassName("stack-tight");
+    return cell;
+  }
+
+  private static Span nowrap(String text) {
+    var span = new Span(text);
+    span.addClassName("nowrap");
+    return span;
   }
 
   private static Component evidence(ElementRow row) {
@@ -86,7 +93,7 @@ final class ElementTable extends Div {
             verification == null || verification.evidenceDigest().isEmpty()
                 ? ""
                 : Figures.shortened(verification.evidenceDigest()));
-    span.addClassName("mono");
+    span.addClassNames("mono", "nowrap");
     return span;
   }
 

@@ -23,16 +23,14 @@ class UiSecurity {
       throws Exception {
     navigation.setLoginView(LandingView.class);
     http.authorizeHttpRequests(
-        paths ->
-            paths.requestMatchers("/css/**", "/js/**", "/icons/**", "/fonts/**").permitAll());
+        paths -> paths.requestMatchers("/css/**", "/js/**", "/icons/**", "/fonts/**").permitAll());
     http.headers(
         headers ->
             headers
                 .frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
     http.exceptionHandling(
-        handling ->
-            handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/")));
+        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/")));
     return http.with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.enableExceptionHandlingConfiguration(false))

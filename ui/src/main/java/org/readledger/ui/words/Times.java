@@ -11,11 +11,11 @@ import java.util.Locale;
 public final class Times {
 
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.US);
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", Locale.US);
 
   private Times() {}
 
