@@ -41,3 +41,6 @@ window.readledger = {
   keptDraft(key) { return localStorage.getItem(key) || ''; },
   dropDraft(key) { localStorage.removeItem(key); },
 };
+
+/* A form that leaves the page (sign-in, sign-out) changes the session: end this page's push connection first. */
+document.addEventListener('submit', () => window.vaadinPush?.atmosphere?.unsubscribe?.(), true);
