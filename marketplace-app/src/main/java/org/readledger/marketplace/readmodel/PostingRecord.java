@@ -42,6 +42,12 @@ public record PostingRecord(
     return "P-" + number;
   }
 
+  /** The same posting with a newer head record of its read. */
+  public PostingRecord standingAs(Read head) {
+    return new PostingRecord(
+        number, ledger, head, frames, manifestHeight, firstClaimedAtMs, reportedAtMs, details);
+  }
+
   /** Who posted it. */
   public ParticipantId center() {
     return new ParticipantId(ledger.getCenter());

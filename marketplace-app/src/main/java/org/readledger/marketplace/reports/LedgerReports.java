@@ -23,6 +23,7 @@ import org.readledger.marketplace.reports.document.ReportPdf;
 import org.readledger.marketplace.reports.write.ReportCommand.PrepareDocument;
 import org.readledger.marketplace.reports.write.ReportCommand.RequestDelivery;
 import org.readledger.marketplace.wording.Amounts;
+import org.readledger.platform.chain.LedgerQueries;
 import org.readledger.platform.identity.Role;
 import org.readledger.platform.identity.UserAccount;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,7 @@ class LedgerReports implements ReportService {
   private final ReportTemplates templates;
   private final ReportRows rows;
   private final ReportHeadings headings;
+  private final LedgerQueries ledger;
   private final Acts acts;
   private final CommandGateway commands;
   private final Clock clock;
@@ -48,6 +50,7 @@ class LedgerReports implements ReportService {
       ReportTemplates templates,
       ReportRows rows,
       ReportHeadings headings,
+      LedgerQueries ledger,
       Acts acts,
       CommandGateway commands,
       Clock clock) {
@@ -56,6 +59,7 @@ class LedgerReports implements ReportService {
     this.templates = templates;
     this.rows = rows;
     this.headings = headings;
+    this.ledger = ledger;
     this.acts = acts;
     this.commands = commands;
     this.clock = clock;
@@ -64,11 +68,13 @@ class LedgerReports implements ReportService {
   @Override
   public PrepareReport prepare(UserAccount reader, PostingId posting, ReportKind kind) {
     RoleCheck.require(reader, Role.READER);
-    var read = mine(reader, posting);
-    var hindrance = hindrance(read, kind).or(() -> acts.pause("Signing"));
+    var mine = mine(reader, posting);
+    var hindrance = hindrance(mine, kind).or(() -> acts.pause("Signing"));
     if (hindrance.isPresent()) {
       return new PrepareReport.NotPossible(hindrance.get());
     }
+    // The version follows the ledger's own count: rows may be a moment behind what was just signed.
+    var read = ledger.read(posting).map(mine::standingAs).orElse(mine);
     var draft = drafts.open(reader, posting);
     var template = templates.find(draft.templateId()).orElseThrow();
     var problems = DocumentRules.problems(draft, template, kind);
