@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.readledger.launcher.place.DataDirectory;
 import org.readledger.launcher.place.Json;
+import org.readledger.launcher.status.StatusReport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,6 +41,7 @@ public final class RunningWhole implements AutoCloseable {
 
   private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+  private static final Duration VERB_LIMIT = Duration.ofMinutes(5);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -55,7 +58,12 @@ public final class RunningWhole implements AutoCloseable {
     this.temporary = temporary;
     this.options = List.copyOf(options);
     this.launcher = launch();
-    awaitHealthy(START_LIMIT);
+    try {
+      awaitHealthy(START_LIMIT);
+    } catch (AssertionError e) {
+      launcher.destroy();
+      throw e;
+    }
   }
 
   private static final class Shared {
@@ -98,21 +106,25 @@ public final class RunningWhole implements AutoCloseable {
   private Process launch() {
     List<String> words = new ArrayList<>(List.of("run", "--port", "0"));
     words.addAll(options);
-    return process(words, data.resolveSibling(data.getFileName() + ".launcher.log"));
-  }
-
-  private Process process(List<String> words, Path log) {
-    List<String> command = new ArrayList<>(List.of(checkout().resolve("readledger").toString()));
-    command.addAll(words);
-    command.addAll(List.of("--data", data.toString()));
     try {
-      return new ProcessBuilder(command)
+      return builder(words)
           .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ProcessBuilder builder(List<String> words) {
+    List<String> command = new ArrayList<>(List.of(checkout().resolve("readledger").toString()));
+    command.addAll(words);
+    command.addAll(List.of("--data", data.toString()));
+    return new ProcessBuilder(command);
+  }
+
+  private Path logFile() {
+    return data.resolveSibling(data.getFileName() + ".launcher.log");
   }
 
   /** The data directory. */
@@ -125,28 +137,33 @@ public final class RunningWhole implements AutoCloseable {
     return launcher;
   }
 
-  /** {@code status --json}, asked now. */
+  /** What {@code status --json} says, asked now. */
   public JsonNode status() {
+    return Json.parse(Json.line(StatusReport.of(DataDirectory.at(data)).json()));
+  }
+
+  /**
+   * A verb that has ended.
+   *
+   * @param stdout its result
+   */
+  public record Finished(int exitCode, String stdout) {}
+
+  /** Runs another verb on the same data to its end. */
+  public Finished call(String... words) {
     try {
-      Path out = Files.createTempFile("readledger-status", ".json");
-      Process status =
-          new ProcessBuilder(
-                  checkout().resolve("readledger").toString(),
-                  "status",
-                  "--json",
-                  "--data",
-                  data.toString())
+      Path out = Files.createTempFile("readledger-verb", ".out");
+      Process verb =
+          builder(List.of(words))
               .redirectOutput(out.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
               .start();
-      status.waitFor();
+      waitFor(verb, VERB_LIMIT);
       String text = Files.readString(out);
       Files.delete(out);
-      return Json.parse(text.isBlank() ? "{}" : text);
+      return new Finished(verb.exitValue(), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
     }
   }
 
@@ -183,7 +200,7 @@ public final class RunningWhole implements AutoCloseable {
   /** What the launcher said. */
   public String log() {
     try {
-      return Files.readString(data.resolveSibling(data.getFileName() + ".launcher.log"));
+      return Files.readString(logFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -270,7 +287,7 @@ public final class RunningWhole implements AutoCloseable {
   /** Kills the launcher itself, as a power cut would. */
   public void killLauncher() {
     launcher.destroyForcibly();
-    waitFor(launcher);
+    waitFor(launcher, STOP_LIMIT);
   }
 
   /** Starts again on the same data after a stop or a kill. */
@@ -281,15 +298,15 @@ public final class RunningWhole implements AutoCloseable {
 
   /** {@code ./readledger stop}. */
   public void stop() {
-    waitFor(process(List.of("stop"), data.resolveSibling(data.getFileName() + ".stop.log")));
-    waitFor(launcher);
+    call("stop");
+    waitFor(launcher, STOP_LIMIT);
   }
 
-  private static void waitFor(Process process) {
+  private static void waitFor(Process process, Duration limit) {
     try {
-      if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new AssertionError("A process did not end in " + STOP_LIMIT);
+        throw new AssertionError("A process did not end in " + limit);
       }
     } catch (InterruptedException e) {
       throw interrupted(e);
@@ -313,10 +330,12 @@ public final class RunningWhole implements AutoCloseable {
   @Override
   public void close() {
     if (launcher.isAlive()) {
-      stop();
+      launcher.destroy();
+      waitFor(launcher, STOP_LIMIT);
     }
     if (temporary) {
       delete(data);
+      delete(logFile());
     }
   }
 
