@@ -149,7 +149,7 @@ class DemoReadSeed implements DemoSeed {
         read.priority(),
         read.due(),
         read.fee(),
-        ReadingMode.PSEUDONYMISED,
+        ReadingMode.IDENTIFIED,
         read.onExpiry(),
         read.question(),
         defaults.ageBand(),

@@ -7,6 +7,7 @@ import org.readledger.ledger.proto.ClaimPrice;
 import org.readledger.ledger.proto.FacilityPrivilege;
 import org.readledger.ledger.proto.MarketRules;
 import org.readledger.ledger.proto.Priority;
+import org.readledger.ledger.proto.ReadingMode;
 import org.readledger.ledger.proto.Requirement;
 import org.readledger.ledger.proto.RequirementRule;
 import org.readledger.marketplace.act.FieldProblem;
@@ -102,6 +103,12 @@ final class PostingRules {
           form.subspecialty(),
           "subspecialty",
           "a subspecialty");
+    }
+    if (form.readingMode() != ReadingMode.IDENTIFIED) {
+      // The proxy does not remove identity yet: nobody is to be promised that it does.
+      problems.add(
+          new FieldProblem(
+              "readingMode", "Pseudonymised reading is not offered yet. Choose identified."));
     }
     terms(problems, rules, form);
     question(problems, form);

@@ -80,7 +80,7 @@ final class PostingSuggestions {
         Priority.ROUTINE,
         due(Priority.ROUTINE),
         usualFee(modality),
-        ReadingMode.PSEUDONYMISED,
+        ReadingMode.IDENTIFIED,
         OnExpiry.REOPEN,
         "",
         study.ageBand(),

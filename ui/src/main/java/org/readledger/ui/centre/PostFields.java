@@ -112,9 +112,9 @@ final class PostFields extends Div {
     fee.setSuffixComponent(new Span("cr"));
     fee.setValueChangeMode(ValueChangeMode.EAGER);
     mode.setLabel("Reading mode");
-    mode.setItems(ReadingMode.PSEUDONYMISED, ReadingMode.IDENTIFIED);
-    mode.setItemLabelGenerator(
-        each -> each == ReadingMode.PSEUDONYMISED ? "Pseudonymised" : "Identified");
+    mode.setItems(ReadingMode.IDENTIFIED);
+    mode.setItemLabelGenerator(each -> "Identified");
+    mode.setHelperText("Pseudonymised reading is not offered yet.");
     mode.setValue(basis.readingMode());
     expiry.setLabel("If the deadline passes");
     expiry.setItems(OnExpiry.REOPEN, OnExpiry.RETURN_TO_CENTER);

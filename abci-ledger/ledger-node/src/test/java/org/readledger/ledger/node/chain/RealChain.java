@@ -86,11 +86,14 @@ public final class RealChain implements AutoCloseable {
     return engine;
   }
 
-  /** Starts node and engine and waits for the first block. */
+  /**
+   * Starts node and engine and waits until the first block is committed. The engine shows a block
+   * before it is: the second one follows the first one's commit.
+   */
   public void startBoth() throws Exception {
     startNode();
     startEngine();
-    await("the first block", () -> height() >= 1);
+    await("the first block's commit", () -> height() >= 2);
   }
 
   /** Kills both with SIGKILL, as a power cut would. */
