@@ -22,7 +22,9 @@ import org.readledger.launcher.ledger.LedgerNodeProcess;
 import org.readledger.launcher.place.Checkout;
 import org.readledger.launcher.place.DataDirectory;
 import org.readledger.launcher.port.LoopbackPorts;
+import org.readledger.launcher.process.Pause;
 import org.readledger.launcher.process.RunningProcesses;
+import org.readledger.launcher.status.WebStatus;
 import org.readledger.launcher.supervise.ProcessGroup;
 import org.readledger.launcher.supervise.Supervisor;
 import org.readledger.launcher.viewer.OhifPackage;
@@ -42,6 +44,7 @@ final class Startup {
   private static final int DATABASE_PORT = 54321;
   private static final Duration PART_LIMIT = Duration.ofMinutes(3);
   private static final Duration WEB_LIMIT = Duration.ofMinutes(6);
+  private static final Duration DEMO_LIMIT = Duration.ofMinutes(2);
 
   private final Checkout checkout;
   private final DataDirectory data;
@@ -111,6 +114,30 @@ final class Startup {
     Supervisor web = begun.begin(webGroup(settings));
     begun.await(ledger, "the ledger", PART_LIMIT);
     begun.await(web, "the web application", WEB_LIMIT);
+    if (request.demo()) {
+      awaitDemoData(settings.management());
+    }
+  }
+
+  // Who opens the address or calls smoke at once must find the centres' archives in place.
+  private void awaitDemoData(String management) {
+    progress.say("Looking after the demonstration's data ...");
+    long end = System.nanoTime() + DEMO_LIMIT.toNanos();
+    while (WebStatus.ask(management).filter(WebStatus::demoComplete).isEmpty()) {
+      if (isStopping()) {
+        return;
+      }
+      if (System.nanoTime() > end) {
+        progress.say(
+            "The demonstration's data is not complete yet; the logs are in " + data.logs() + ".");
+        return;
+      }
+      Pause.millis(250);
+    }
+  }
+
+  private synchronized boolean isStopping() {
+    return stopping;
   }
 
   private synchronized Whole begin(WebSettings settings) {

@@ -49,10 +49,12 @@ public final class StatusReport {
     return running.isPresent();
   }
 
-  /** Whether all processes are there and well and the chain grows. */
+  /**
+   * Whether all processes are there and well, the chain grows, and a demonstration has its data.
+   */
   public boolean isHealthy() {
     return isRunning()
-        && web.isPresent()
+        && web.filter(WebStatus::demoComplete).isPresent()
         && chain.isPresent()
         && processes.stream()
             .map(one -> one.process().kind())

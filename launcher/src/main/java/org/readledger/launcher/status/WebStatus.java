@@ -14,9 +14,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param projectionLagBlocks how many blocks its read models are behind the chain
  * @param openPostings postings that can be claimed
+ * @param demoComplete whether the demonstration's data is in place; true outside demo mode
  * @param personas who may sign in with one click, in demo mode
  */
-public record WebStatus(long projectionLagBlocks, long openPostings, List<Persona> personas) {
+public record WebStatus(
+    long projectionLagBlocks, long openPostings, boolean demoComplete, List<Persona> personas) {
 
   /**
    * Someone who may sign in with one click.
@@ -26,7 +28,7 @@ public record WebStatus(long projectionLagBlocks, long openPostings, List<Person
   public record Persona(String role, String name, String token) {}
 
   /** Asks; empty when the application does not answer. */
-  static Optional<WebStatus> ask(String management) {
+  public static Optional<WebStatus> ask(String management) {
     return switch (LoopbackHttp.get(management + "/actuator/readledger")) {
       case LoopbackHttp.Answer(int code, String body) when code == 200 -> parse(body);
       case LoopbackHttp.Answer ignored -> Optional.empty();
@@ -41,6 +43,7 @@ public record WebStatus(long projectionLagBlocks, long openPostings, List<Person
           new WebStatus(
               node.path("projectionLagBlocks").asLong(),
               node.path("openPostings").asLong(),
+              node.path("demoComplete").asBoolean(),
               StreamSupport.stream(node.path("personas").spliterator(), false)
                   .map(WebStatus::persona)
                   .toList()));

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes the personas known at start, then runs the seeds in order as soon as the chain moves. */
 @Component
 @DemoMode
-class DemoStart {
+class DemoStart implements DemoProgress {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -26,6 +26,7 @@ class DemoStart {
 
   private final ObjectProvider<DemoSeed> seeds;
   private final ChainStatus chain;
+  private volatile boolean complete;
 
   DemoStart(
       ObjectProvider<DemoSeed> seeds,
@@ -47,6 +48,11 @@ class DemoStart {
         });
   }
 
+  @Override
+  public boolean isComplete() {
+    return complete;
+  }
+
   @EventListener(ApplicationReadyEvent.class)
   void onReady() {
     var _ = Thread.ofVirtual().name("demo-seeds").start(this::run);
@@ -60,6 +66,7 @@ class DemoStart {
       for (var seed : inOrder()) {
         run(seed);
       }
+      complete = true;
       LOG.info("The demo's data is on the ledger.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.readledger.platform.chain.ChainStatus;
 import org.readledger.platform.demo.DemoPersonas;
+import org.readledger.platform.demo.DemoProgress;
 import org.readledger.platform.demo.DemoTokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -20,6 +21,7 @@ class ReadLedgerEndpoint {
   private final ChainStatus chain;
   private final ProjectionLag lag;
   private final ObjectProvider<OpenPostings> openPostings;
+  private final ObjectProvider<DemoProgress> demo;
   private final DemoPersonas personas;
   private final DemoTokens tokens;
 
@@ -27,11 +29,13 @@ class ReadLedgerEndpoint {
       ChainStatus chain,
       ProjectionLag lag,
       ObjectProvider<OpenPostings> openPostings,
+      ObjectProvider<DemoProgress> demo,
       DemoPersonas personas,
       DemoTokens tokens) {
     this.chain = chain;
     this.lag = lag;
     this.openPostings = openPostings;
+    this.demo = demo;
     this.personas = personas;
     this.tokens = tokens;
   }
@@ -45,6 +49,7 @@ class ReadLedgerEndpoint {
    * @param blockAgeSeconds since it was seen; -1 before the first
    * @param projectionLagBlocks how far the slowest read model is behind
    * @param openPostings postings that await a reader
+   * @param demoComplete whether the demonstration's data is in place; true outside demo mode
    * @param personas demo personas that the sign-in page offers; none outside demo mode
    * @param smokePersonas demo personas kept for `smoke`
    */
@@ -55,6 +60,7 @@ class ReadLedgerEndpoint {
       double blockAgeSeconds,
       long projectionLagBlocks,
       long openPostings,
+      boolean demoComplete,
       List<Persona> personas,
       List<Persona> smokePersonas) {}
 
@@ -80,6 +86,7 @@ class ReadLedgerEndpoint {
         now.height() == 0 ? -1 : now.age().toMillis() / MILLIS,
         lag.blocks(),
         open,
+        demo.getIfAvailable(() -> () -> true).isComplete(),
         personas(true),
         personas(false));
   }
