@@ -45,9 +45,10 @@ class KillAcceptanceTest {
   @ValueSource(strings = {"web", "ledger-0", "engine-0", "database"})
   void aKilledProcessComesBackAndNothingIsLostOrDoubled(String process) {
     HeldRead.Credits had = read.credits();
+    RunningWhole.Victim victim = whole.victim(process);
     String order = read.pay(CREDITS);
 
-    whole.kill(process);
+    victim.kill();
     whole.awaitHealthy();
 
     nothingIsLostOrDoubled(had, order);
@@ -67,6 +68,19 @@ class KillAcceptanceTest {
 
   @Test
   @Order(3)
+  void aPowerCutLosesNothingThatWasAnswered() {
+    HeldRead.Credits had = read.credits();
+    Runnable powerCut = whole.powerCut();
+    String order = read.pay(CREDITS);
+
+    powerCut.run();
+    whole.startAgain();
+
+    nothingIsLostOrDoubled(had, order);
+  }
+
+  @Test
+  @Order(4)
   void theStoryGoesOnToItsEnd() {
     read.finish();
 

@@ -1,5 +1,7 @@
 package org.readledger.launcher.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -265,7 +267,7 @@ public final class RunningWhole implements AutoCloseable {
 
   /** The process number of one process: engine-0, ledger-0, web, database or pacs. */
   public long pid(String name) {
-    return StreamSupport.stream(status().path("processes").spliterator(), false)
+    return processes(status())
         .filter(process -> process.path("name").asString().equals(name))
         .findFirst()
         .map(process -> process.path("pid").asLong())
@@ -274,20 +276,58 @@ public final class RunningWhole implements AutoCloseable {
 
   /** Sends SIGKILL to one process and waits until the launcher has replaced it. */
   public void kill(String name) {
-    long old = pid(name);
-    ProcessHandle.of(old).ifPresent(ProcessHandle::destroyForcibly);
-    await(
-        name + " replaced",
-        status ->
-            StreamSupport.stream(status.path("processes").spliterator(), false)
-                .filter(process -> process.path("name").asString().equals(name))
-                .anyMatch(process -> process.path("pid").asLong() != old));
+    victim(name).kill();
   }
 
-  /** Kills the launcher itself, as a power cut would. */
+  /** Looks a process up now, so that it can be killed at once later. */
+  public Victim victim(String name) {
+    return new Victim(name, pid(name));
+  }
+
+  /** One process of this whole. */
+  public final class Victim {
+    private final String name;
+    private final long pid;
+
+    private Victim(String name, long pid) {
+      this.name = name;
+      this.pid = pid;
+    }
+
+    /** Sends SIGKILL and waits until the launcher has replaced the process. */
+    public void kill() {
+      assertThat(ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly)).hasValue(true);
+      await(
+          name + " replaced",
+          status ->
+              processes(status)
+                  .filter(process -> process.path("name").asString().equals(name))
+                  .anyMatch(process -> process.path("pid").asLong() != pid));
+    }
+  }
+
+  private static Stream<JsonNode> processes(JsonNode status) {
+    return StreamSupport.stream(status.path("processes").spliterator(), false);
+  }
+
+  /** Kills the launcher alone; what it started may go on for a while. */
   public void killLauncher() {
     launcher.destroyForcibly();
     waitFor(launcher, STOP_LIMIT);
+  }
+
+  /** What kills the launcher and everything it started at once, as a power cut would. */
+  public Runnable powerCut() {
+    List<ProcessHandle> all =
+        processes(status())
+            .flatMap(process -> ProcessHandle.of(process.path("pid").asLong()).stream())
+            .toList();
+    return () -> {
+      launcher.destroyForcibly();
+      all.forEach(ProcessHandle::destroyForcibly);
+      waitFor(launcher, STOP_LIMIT);
+      all.forEach(process -> process.onExit().join());
+    };
   }
 
   /** Starts again on the same data after a stop or a kill. */
