@@ -19,7 +19,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readledger.launcher.artifact.ArtifactCache;
+import org.readledger.launcher.cli.Arguments;
 import org.readledger.launcher.cli.Refusal;
+import org.readledger.launcher.pacs.OrthancSettings;
+import org.readledger.launcher.place.Checkout;
+import org.readledger.launcher.place.DataDirectory;
+import org.readledger.launcher.place.Json;
+import org.readledger.launcher.smoke.ClaimedRead;
+import org.readledger.launcher.status.StatusReport;
 
 /**
  * Frames through our proxy, with authorisation, hashing and audit on, beside the same archive
@@ -130,16 +137,31 @@ public final class ImagingBench {
     return new ArrayList<>(paths);
   }
 
-  /** {@code READ_URL TOKEN ARCHIVE_URL USER PASSWORD SECONDS [--json]}. */
-  public static void main(String[] a) throws IOException, InterruptedException {
-    if (a.length < 6) {
-      throw Refusal.misused(
-          "Name a running instance's read and its archive: ./readledger bench imaging"
-              + " READ_URL TOKEN ARCHIVE_URL USER PASSWORD SECONDS [--json]."
-              + " READ_URL is .../dicomweb/reads/{id} of a read the token's owner holds.");
+  /** `[--data DIR] [--seconds N] [--json]`, against the demo that runs on the data directory. */
+  public static void main(String[] words) throws IOException, InterruptedException {
+    Arguments arguments = Arguments.parse(List.of(words));
+    DataDirectory data =
+        DataDirectory.at(
+            arguments
+                .text("--data")
+                .map(Path::of)
+                .orElseGet(() -> Checkout.current().defaultData()));
+    StatusReport report = StatusReport.of(data);
+    if (!report.isRunning()) {
+      throw Refusal.failed("Nothing runs here. Start it with ./readledger run, then try again.");
     }
-    Setup setup =
-        new Setup(URI.create(a[0]), a[1], URI.create(a[2]), a[3], a[4], Integer.parseInt(a[5]));
-    new ImagingBench(setup).run(a.length > 6 && a[6].equals("--json")).forEach(System.out::println);
+    int seconds = arguments.number("--seconds", 1, 600).orElse(5);
+    OrthancSettings pacs = OrthancSettings.running(data.root().resolve("pacs"), "Demo PACS");
+    try (ClaimedRead read = ClaimedRead.in(Json.parse(Json.line(report.json())))) {
+      Setup setup =
+          new Setup(
+              read.dicomweb(),
+              read.token(),
+              pacs.dicomWebRoot(),
+              pacs.user(),
+              pacs.password(),
+              seconds);
+      new ImagingBench(setup).run(arguments.has("--json")).forEach(System.out::println);
+    }
   }
 }

@@ -49,6 +49,17 @@ public record OrthancSettings(Path directory, String name, int port, String user
   }
 
   /**
+   * The settings an archive runs with.
+   *
+   * @throws IOException if none were ever made there
+   */
+  public static OrthancSettings running(Path directory, String name) throws IOException {
+    List<String> lines = Files.readAllLines(directory.resolve("access"));
+    return new OrthancSettings(
+        directory, name, Integer.parseInt(lines.get(0)), lines.get(1), lines.get(2));
+  }
+
+  /**
    * The kept settings of {@code directory}, made when there are none; a port that someone else took
    * meanwhile is replaced by a free one.
    */

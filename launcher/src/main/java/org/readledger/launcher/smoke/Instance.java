@@ -54,11 +54,16 @@ final class Instance implements AutoCloseable {
 
   /** A persona's client; smoke has personas of its own in every demo. */
   Client as(String name) {
+    return new Client(http, url, tokenOf(name));
+  }
+
+  /** A persona's API token. */
+  String tokenOf(String name) {
     var token = tokens.get(name);
     if (token == null) {
       throw new StoryStopped("There is no persona " + name + ". The smoke test needs demo mode.");
     }
-    return new Client(http, url, token);
+    return token;
   }
 
   /** Somebody who is not signed in. */
