@@ -6,6 +6,7 @@ import java.util.List;
 import org.readledger.ledger.proto.ClaimPrice;
 import org.readledger.ledger.proto.FacilityPrivilege;
 import org.readledger.ledger.proto.MarketRules;
+import org.readledger.ledger.proto.OnExpiry;
 import org.readledger.ledger.proto.Priority;
 import org.readledger.ledger.proto.ReadingMode;
 import org.readledger.ledger.proto.Requirement;
@@ -20,6 +21,7 @@ import org.readledger.marketplace.wording.Amounts;
 final class PostingRules {
 
   static final int MAX_QUESTION = 1000;
+  private static final int MAX_FACT = 20;
 
   private static final int BASIS_POINTS = 10_000;
   private static final String JURISDICTION = "$JURISDICTION";
@@ -132,6 +134,10 @@ final class PostingRules {
           new FieldProblem(
               "fee", "The fee is 1 to %s.".formatted(Amounts.credits(rules.getMaxFee()))));
     }
+    if (form.onExpiry() == OnExpiry.ON_EXPIRY_UNSPECIFIED
+        || form.onExpiry() == OnExpiry.UNRECOGNIZED) {
+      problems.add(new FieldProblem("onExpiry", "Choose what happens at the deadline."));
+    }
     var shortest = Duration.ofMillis(rules.getMinDeadlineMs());
     var longest = Duration.ofMillis(rules.getMaxDeadlineMs());
     if (form.due().compareTo(shortest) < 0 || form.due().compareTo(longest) > 0) {
@@ -151,6 +157,9 @@ final class PostingRules {
           new FieldProblem(
               "clinicalQuestion",
               "The question holds at most %,d characters.".formatted(MAX_QUESTION)));
+    }
+    if (form.ageBand().length() > MAX_FACT || form.sex().length() > MAX_FACT) {
+      problems.add(new FieldProblem("ageBand", "Age band and sex hold at most 20 characters."));
     }
     if (form.blockedReaders().stream().anyMatch(id -> !id.matches("[0-9a-f]{32}"))) {
       problems.add(new FieldProblem("blockedReaders", "Choose readers from the list."));

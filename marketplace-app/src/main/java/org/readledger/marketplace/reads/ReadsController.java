@@ -2,6 +2,7 @@ package org.readledger.marketplace.reads;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class ReadsController {
   }
 
   /** The postings to claim with one signature. */
-  record BatchRequest(@NotEmpty @Size(max = ClaimService.MAX_BATCH) List<PostingId> postings) {}
+  record BatchRequest(
+      @NotEmpty @Size(max = ClaimService.MAX_BATCH) List<@NotNull PostingId> postings) {}
 
   /** Claims one posting. The same Idempotency-Key gets the same answer. */
   @PostMapping("/postings/{posting}/claim")

@@ -1,5 +1,6 @@
 package org.readledger.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.readledger.platform.demo.DemoPersonas;
 import org.readledger.platform.identity.UserDirectory;
@@ -45,6 +46,21 @@ class SecurityConfiguration {
                             new AuthorizationDecision(onOwnPort(context.getRequest()))))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
+        .build();
+  }
+
+  // A refusal that a servlet or the container words is passed on as it is, not led to the sign-in.
+  @Bean
+  @Order(6)
+  SecurityFilterChain errorChain(HttpSecurity http) throws Exception {
+    return http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR)
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .headers(
+            headers ->
+                headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.NOTHING)))
         .build();
   }
 

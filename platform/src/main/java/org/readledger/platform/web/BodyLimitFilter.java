@@ -30,7 +30,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    return !path(request).startsWith("/api/");
+  }
+
+  // Decoded, as routes are matched: the address as sent may hide its letters behind %-escapes.
+  private static String path(HttpServletRequest request) {
+    var below = request.getPathInfo();
+    return below == null ? request.getServletPath() : request.getServletPath() + below;
   }
 
   @Override

@@ -128,8 +128,37 @@ class WhoGetsInTest extends RunningPlatform {
   }
 
   @Test
+  void anAddressWithoutARouteIsNotFoundAndAMethodWithoutOneIsNotAllowed() throws Exception {
+    var nothing = send(as("operator", "/api/v1/nothing").GET());
+    assertThat(nothing.statusCode()).isEqualTo(404);
+    assertThat(nothing.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(send(as("operator", READERS).DELETE()).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void textThatTheDatabaseCannotHoldIsRefused() throws Exception {
+    var answer =
+        send(
+            as("reader-general", READERS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"a\":\"b\\u0000\"}")));
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aRefusalByTheContainerIsNotLedToTheSignIn() throws Exception {
+    assertThat(send(as("reader-general", "/api/v1//..;x/probe").GET()).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void anOversizedBodyIsRefusedAnnouncedOrNot() throws Exception {
     var big = "{\"a\":\"" + "x".repeat(1_100_000) + "\"}";
+    var disguised =
+        as("reader-general", READERS.replace("api", "%61pi"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(big));
+    assertThat(send(disguised).statusCode()).isEqualTo(413);
     var announced =
         as("reader-general", READERS)
             .header("Content-Type", "application/json")

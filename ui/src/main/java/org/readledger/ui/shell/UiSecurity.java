@@ -7,9 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The last filter chain: every path that no other chain took is a view, denied unless it says. */
@@ -28,12 +30,24 @@ class UiSecurity {
         headers ->
             headers
                 .frameOptions(frame -> frame.sameOrigin())
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(early()));
     http.exceptionHandling(
         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/")));
     return http.with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.enableExceptionHandlingConfiguration(false))
         .build();
+  }
+
+  // A view is answered by a forward, which sends the answer past the filter that would add headers.
+  private static ObjectPostProcessor<HeaderWriterFilter> early() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <T extends HeaderWriterFilter> T postProcess(T filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 }

@@ -54,16 +54,20 @@ final class ReadImagesHandler {
   private void search(ReadRequest.Search search, Granted granted) throws IOException {
     Map<String, List<String>> parameters = parameters(granted.http());
     DicomUid study = granted.study().study();
-    List<String> asked = new ArrayList<>(parameters.getOrDefault("StudyInstanceUID", List.of()));
-    asked.addAll(parameters.getOrDefault(Tags.STUDY_INSTANCE_UID, List.of()));
+    List<String> asked = new ArrayList<>();
+    // Archives differ in whether names are told apart by case; none may name the study but us.
+    for (String name : List.copyOf(parameters.keySet())) {
+      if (name.equalsIgnoreCase("StudyInstanceUID")
+          || name.equalsIgnoreCase(Tags.STUDY_INSTANCE_UID)) {
+        asked.addAll(parameters.remove(name));
+      }
+    }
     if (!asked.isEmpty()
         && asked.stream()
             .noneMatch(list -> List.of(list.split("[,\\\\]")).contains(study.value()))) {
       json("[]".getBytes(java.nio.charset.StandardCharsets.US_ASCII), granted);
       return;
     }
-    parameters.remove("StudyInstanceUID");
-    parameters.remove(Tags.STUDY_INSTANCE_UID);
     String path = search.within().orElse(ObjectPath.of(study)).path() + "/" + search.level();
     if (search.level().equals("studies")) {
       path = "/studies";

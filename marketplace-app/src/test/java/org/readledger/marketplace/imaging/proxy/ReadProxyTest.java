@@ -216,8 +216,11 @@ class ReadProxyTest {
 
     assertThat(stack.get("reader", read, "/studies/" + other + "/metadata").statusCode())
         .isEqualTo(404);
-    assertThat(text(stack.get("reader", read, "/studies?StudyInstanceUID=" + other)))
-        .isEqualTo("[]");
+    for (String name : List.of("StudyInstanceUID", "studyinstanceuid", "0020000D", "0020000d")) {
+      assertThat(text(stack.get("reader", read, "/studies?" + name + "=" + other)))
+          .as(name)
+          .isEqualTo("[]");
+    }
     assertThat(text(stack.get("reader", read, "/studies?limit=50")))
         .contains(SampleCatalogue.named("ct-chest").studyInstanceUid())
         .doesNotContain(other);
