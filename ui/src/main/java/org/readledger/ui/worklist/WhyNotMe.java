@@ -11,7 +11,6 @@ import org.readledger.marketplace.eligibility.ClaimEligibility;
 import org.readledger.marketplace.eligibility.RequirementView;
 import org.readledger.marketplace.worklist.WorklistRow;
 import org.readledger.ui.parts.Status;
-import org.readledger.ui.words.Times;
 
 /** Each requirement of a posting with the ledger's own answer for this reader. */
 final class WhyNotMe extends Div {
@@ -45,15 +44,11 @@ final class WhyNotMe extends Div {
   }
 
   private static NativeTableRow line(RequirementView requirement) {
-    var explanation =
-        requirement.validUntil().isPresent() && requirement.met()
-            ? requirement.explanation() + ", valid to " + Times.date(requirement.validUntil().get())
-            : requirement.explanation();
     var row = new NativeTableRow();
     row.add(
         new NativeTableCell(requirement.met() ? Status.ok("Met") : Status.bad("Unmet")),
         new NativeTableCell(requirement.label()),
-        new NativeTableCell(explanation),
+        new NativeTableCell(requirement.explanation()),
         new NativeTableCell(new Span(requirement.nextStep())));
     return row;
   }

@@ -36,6 +36,7 @@ class FiguresTest {
     assertThat(Times.span(Duration.ofMinutes(37))).isEqualTo("37 min");
     assertThat(Times.span(Duration.ofMinutes(365))).isEqualTo("6 h 05 min");
     assertThat(Times.span(Duration.ofHours(51))).isEqualTo("2 d 3 h");
+    assertThat(Times.span(Duration.ofHours(24))).isEqualTo("1 d");
   }
 
   @Test
