@@ -27,6 +27,7 @@ import org.readledger.launcher.place.DataDirectory;
 import org.readledger.launcher.place.Json;
 import org.readledger.launcher.smoke.ClaimedRead;
 import org.readledger.launcher.status.StatusReport;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Frames through our proxy, with authorisation, hashing and audit on, beside the same archive
@@ -152,16 +153,26 @@ public final class ImagingBench {
     }
     int seconds = arguments.number("--seconds", 1, 600).orElse(5);
     OrthancSettings pacs = OrthancSettings.running(data.root().resolve("pacs"), "Demo PACS");
-    try (ClaimedRead read = ClaimedRead.in(Json.parse(Json.line(report.json())))) {
+    JsonNode status = Json.parse(Json.line(report.json()));
+    try (ClaimedRead read = ClaimedRead.in(status)) {
       Setup setup =
           new Setup(
               read.dicomweb(),
               read.token(),
-              pacs.dicomWebRoot(),
+              archive(status),
               pacs.user(),
               pacs.password(),
               seconds);
       new ImagingBench(setup).run(arguments.has("--json")).forEach(System.out::println);
     }
+  }
+
+  private static URI archive(JsonNode status) {
+    for (JsonNode process : status.path("processes")) {
+      if (process.path("kind").asString("").equals("pacs")) {
+        return URI.create(process.path("address").asString(""));
+      }
+    }
+    throw Refusal.failed("This instance runs without a demo PACS; there is nothing to measure.");
   }
 }

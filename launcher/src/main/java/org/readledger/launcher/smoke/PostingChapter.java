@@ -1,8 +1,11 @@
 package org.readledger.launcher.smoke;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.readledger.launcher.smoke.Steps.Outcome;
 import org.readledger.launcher.smoke.Story.Posting;
 import tools.jackson.databind.JsonNode;
@@ -50,20 +53,14 @@ final class PostingChapter {
         .orElseGet(() -> Outcome.failed("no CT or MR study in the PACS"));
   }
 
-  // A study of this centre that waits for nobody; CT or MR, which ask for no further qualification.
+  // CT or MR, which ask for no further qualification: one that waits for nobody, then the largest.
   private static Optional<JsonNode> choose(JsonNode studies) {
-    Optional<JsonNode> second = Optional.empty();
-    for (var study : studies) {
-      var modality = study.path("modalities").path(0).asString("");
-      if (!modality.equals("CT") && !modality.equals("MR")) {
-        continue;
-      }
-      if (study.path("postedAs").asString("").isEmpty()) {
-        return Optional.of(study);
-      }
-      second = second.or(() -> Optional.of(study));
-    }
-    return second;
+    return StreamSupport.stream(studies.spliterator(), false)
+        .filter(study -> Set.of("CT", "MR").contains(study.path("modalities").path(0).asString("")))
+        .max(
+            Comparator.<JsonNode, Boolean>comparing(
+                    study -> study.path("postedAs").asString("").isEmpty())
+                .thenComparingInt(study -> study.path("images").asInt(0)));
   }
 
   static Map<String, Object> form(JsonNode study) {
