@@ -98,6 +98,11 @@ public record SampleStudy(
       replace.put("WindowCenter", "442");
       replace.put("WindowWidth", "884");
     }
+    if (file.path().endsWith("J2K_pixelrep_mismatch.dcm")) {
+      // Its character set, ISO 2022 IR 13, has the yen sign where others have the backslash that
+      // separates values: archives then lose the geometry in DICOM JSON. Its texts are plain Latin.
+      replace.put("SpecificCharacterSet", "ISO_IR 100");
+    }
     String fields =
         replace.entrySet().stream()
             .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")

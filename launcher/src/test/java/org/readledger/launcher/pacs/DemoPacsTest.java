@@ -46,12 +46,27 @@ class DemoPacsTest {
         .isEqualTo("rw-------");
   }
 
+  @Test
+  void theHeadCtTellsViewersWhereItsImageLies() throws Exception {
+    SampleStudy head = SampleCatalogue.named("ct-head");
+    try (OrthancProcess orthanc = OrthancProcess.start(directory, "Test PACS")) {
+      SampleStudies.inDefaultCache(System.getenv()).load(orthanc.rest(), List.of(head));
+      String path = "/studies/" + head.studyInstanceUid() + "/metadata";
+      assertThat(get(orthanc, path, true).body().replaceAll("\\s", ""))
+          .contains("\"00200032\":{\"Value\":[-110.2153,-98.189");
+    }
+  }
+
   private static java.net.http.HttpResponse<String> qido(OrthancProcess orthanc, boolean signedIn)
       throws Exception {
+    return get(orthanc, "/studies?includefield=StudyDescription", signedIn);
+  }
+
+  private static java.net.http.HttpResponse<String> get(
+      OrthancProcess orthanc, String path, boolean signedIn) throws Exception {
     OrthancSettings settings = orthanc.settings();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-            URI.create(settings.dicomWebRoot() + "/studies?includefield=StudyDescription"));
+        HttpRequest.newBuilder(URI.create(settings.dicomWebRoot() + path));
     if (signedIn) {
       String basic = settings.user() + ":" + settings.password();
       request.header(
