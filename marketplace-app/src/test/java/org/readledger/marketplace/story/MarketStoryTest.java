@@ -201,7 +201,7 @@ class MarketStoryTest extends RealMarket {
             Map.entry("priority", "STAT"),
             Map.entry("due", "PT1H"),
             Map.entry("fee", 34),
-            Map.entry("readingMode", "PSEUDONYMISED"),
+            Map.entry("readingMode", "IDENTIFIED"),
             Map.entry("onExpiry", "REOPEN"),
             Map.entry("clinicalQuestion", "Suspicious node?"),
             Map.entry("ageBand", "40 to 49"),

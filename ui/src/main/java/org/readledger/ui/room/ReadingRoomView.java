@@ -161,6 +161,8 @@ public class ReadingRoomView extends Div implements BeforeEnterObserver {
     var question = new Div(faint("Clinical question"), new Span(read.clinicalQuestion()));
     question.addClassName("question");
     report.add(question, editor, new PauseNote(logic.pulse(), "Signing", bar::moving), bar);
+    // The rows may follow a moment after the signature's block: look again with each block.
+    Live.whileAttached(bar, logic.pulse()::subscribe, block -> refresh(read.posting()));
     Shortcuts.addShortcutListener(this, bar::proceed, Key.ENTER, KeyModifier.CONTROL)
         .listenOn(this);
   }
@@ -170,7 +172,7 @@ public class ReadingRoomView extends Div implements BeforeEnterObserver {
   private void refresh(PostingId posting) {
     logic
         .read(posting)
-        .filter(read -> read.state() != ReadState.CLAIMED)
+        .filter(read -> read.state() == ReadState.REPORTED)
         .ifPresent(
             read -> {
               show(posting);

@@ -2,6 +2,7 @@ package org.readledger.ui.shell;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.readledger.platform.security.ContentSecurity;
 import org.readledger.ui.landing.LandingView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ class UiSecurity {
         headers ->
             headers
                 .frameOptions(frame -> frame.sameOrigin())
+                .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.VIEWS))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(early()));
     http.exceptionHandling(
