@@ -26,7 +26,11 @@ class StalePushFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getRequestURI().endsWith(PUSH) && request.getSession(false) == null) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      // Saying goodbye for a session that is gone is no error.
+      response.setStatus(
+          "close".equals(request.getParameter("X-Atmosphere-Transport"))
+              ? HttpServletResponse.SC_NO_CONTENT
+              : HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     chain.doFilter(request, response);
