@@ -18,13 +18,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
-import java.util.Optional;
 import org.readledger.ledger.id.PostingId;
 import org.readledger.ledger.proto.ReadState;
 import org.readledger.ledger.proto.ReadingMode;
 import org.readledger.marketplace.act.ActOutcome;
 import org.readledger.marketplace.reads.HeldRead;
-import org.readledger.platform.chain.ChainStatus;
 import org.readledger.ui.parts.Ago;
 import org.readledger.ui.parts.Buttons;
 import org.readledger.ui.parts.Download;
@@ -51,13 +49,10 @@ public class ReadingRoomView extends Div implements BeforeEnterObserver {
 
   private final transient RoomLogic logic;
   private final NoticeBar notice = new NoticeBar();
-  private transient Optional<PostingId> filed = Optional.empty();
 
   ReadingRoomView(RoomLogic logic) {
     this.logic = logic;
     addClassName("room");
-    Live.<ChainStatus.Snapshot>whileAttached(
-        this, logic.pulse()::subscribe, snapshot -> filed.ifPresent(this::refresh));
   }
 
   @Override
@@ -173,15 +168,13 @@ public class ReadingRoomView extends Div implements BeforeEnterObserver {
   }
 
   // A preliminary report leaves the read with its reader; after the final one there is nothing to
-  // write. What the database knows of it may come a block later than the ledger's answer.
+  // write.
   private void refresh(PostingId posting) {
-    filed = Optional.of(posting);
     logic
         .read(posting)
         .filter(read -> read.state() == ReadState.REPORTED)
         .ifPresent(
             read -> {
-              filed = Optional.empty();
               show(posting);
               notice.show(
                   Tone.OK,
